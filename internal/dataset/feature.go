@@ -1,0 +1,140 @@
+package dataset
+
+import (
+	"iter"
+	"strings"
+)
+
+// Kind says what a feature path names.
+type Kind string
+
+const (
+	KindAPI       Kind = "api"
+	KindClass     Kind = "class"
+	KindMember    Kind = "member"
+	KindComponent Kind = "component"
+	KindAttribute Kind = "attribute"
+	KindValue     Kind = "value"     // an allowed value of a parameter or attribute
+	KindMethod    Kind = "method"    // the node return, success, object or callback
+	KindParam     Kind = "param"     // below object
+	KindResult    Kind = "result"    // below return, success or callback
+	KindFramework Kind = "framework" // Alipay: component.*, page.*, plugin, mixin, sjs
+	KindNamespace Kind = "namespace" // an object that holds members: wx.cloud, console
+)
+
+// Deprecated values: a version, or this when the source names none.
+const DeprecatedUndated = "-"
+
+// Feature is what the sources state for one path itself; what follows from its
+// ancestors is decided in package compat.
+type Feature struct {
+	Path string
+	Kind Kind
+	// Since is the stated first release: "", "2.7.0", "<=2.8.2" (seen there) or
+	// "1.24.10|2.4.10" (Alipay, one per line).
+	Since string
+	// Client is the stated minimum client version, or "".
+	Client string
+	// Deprecated is the first release that discourages it, DeprecatedUndated,
+	// or "".
+	Deprecated string
+	// Removed is the first release without it, or "".
+	Removed string
+	// Source is a key for FindSource.
+	Source string
+	// Internal marks names that are plainly not for developers.
+	Internal bool
+	// Contested says that Claims has something.
+	Contested bool
+}
+
+// Lookup returns the facts stated for exactly this path.
+func Lookup(p Platform, path string) (Feature, bool) {
+	line, ok := features(p).find(path)
+	if !ok {
+		return Feature{}, false
+	}
+	return parseFeature(line), true
+}
+
+// Features yields every path of a platform in byte order.
+func Features(p Platform) iter.Seq[Feature] { return Under(p, "") }
+
+// Under yields the paths that begin with prefix, in byte order.
+func Under(p Platform, prefix string) iter.Seq[Feature] {
+	return func(yield func(Feature) bool) {
+		t := features(p)
+		for line := range t.from(t.seek(prefix)) {
+			if !strings.HasPrefix(line, prefix) || !yield(parseFeature(line)) {
+				return
+			}
+		}
+	}
+}
+
+// Paths yields every path of a platform in byte order, without its facts.
+func Paths(p Platform) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for line := range features(p).from(0) {
+			if !yield(firstField(line)) {
+				return
+			}
+		}
+	}
+}
+
+func parseFeature(line string) Feature {
+	f := Feature{Path: next(&line)}
+	flags := next(&line)
+	f.Kind = kindOf(flags[0])
+	f.Source = sourceOf(flags[1])
+	f.Internal = strings.IndexByte(flags[2:], 'i') >= 0
+	f.Contested = strings.IndexByte(flags[2:], 'c') >= 0
+	f.Since = next(&line)
+	f.Client = next(&line)
+	f.Deprecated = next(&line)
+	f.Removed = next(&line)
+	return f
+}
+
+// Creators lists the paths that make an object of a class: APIs, or members of
+// other classes.
+func Creators(p Platform, class string) []string {
+	var paths []string
+	for line := range creators(p).all(class) {
+		_, path, _ := strings.Cut(line, "\t")
+		paths = append(paths, path)
+	}
+	return paths
+}
+
+// Category is the folder of an API's or class's page in the documentation
+// (media/camera), or "".
+func Category(p Platform, root string) string {
+	line, _ := categories(p).find(root)
+	_, category, _ := strings.Cut(line, "\t")
+	return category
+}
+
+// Claim is what one source says of a contested path.
+type Claim struct {
+	Op      string // "" from Version on; "<=" seen at Version; ">" absent at Version
+	Version string
+	Source  string
+}
+
+// Claims lists what the sources say of a contested path.
+func Claims(p Platform, path string) []Claim {
+	line, ok := contested(p).find(path)
+	if !ok {
+		return nil
+	}
+	_, text, _ := strings.Cut(line, "\t")
+	var list []Claim
+	for claim := range strings.SplitSeq(text, ";") {
+		v, source, _ := strings.Cut(claim, "@")
+		bare := strings.TrimLeft(v, "<=>")
+		list = append(list, Claim{Op: v[:len(v)-len(bare)], Version: bare, Source: source})
+	}
+	return list
+}

@@ -1,0 +1,98 @@
+package dataset
+
+import (
+	"iter"
+	"strconv"
+	"strings"
+)
+
+// Release is one base-library version. Date (YYYY-MM-DD) is "" when not known.
+type Release struct{ Version, Date, Source string }
+
+// Releases yields the known releases, oldest version first; none for platforms
+// that publish no list.
+func Releases(p Platform) iter.Seq[Release] {
+	return func(yield func(Release) bool) {
+		for line := range releases(p).from(0) {
+			r := Release{Version: next(&line), Date: next(&line)}
+			if line != "" {
+				r.Source = sourceOf(line[0])
+			}
+			if !yield(r) {
+				return
+			}
+		}
+	}
+}
+
+// Client pairs a client version with the newest base library that it had
+// reached on a day. OS is ios, android or all.
+type Client struct{ OS, Client, BaseLibrary, AsOf, Line string }
+
+// Clients yields the known pairs by system, client and day.
+func Clients(p Platform) iter.Seq[Client] {
+	return func(yield func(Client) bool) {
+		for line := range clients(p).from(0) {
+			c := Client{next(&line), next(&line), next(&line), next(&line), next(&line)}
+			if !yield(c) {
+				return
+			}
+		}
+	}
+}
+
+// Adoption is the day on which the coverage of a minor release first reached a
+// threshold in percent, of all users. The last day below it is the day before,
+// or earlier where the record has a gap.
+type Adoption struct {
+	Version              string
+	Threshold            int
+	LastBelow, FirstOver string
+}
+
+// Adoptions yields the record by version and threshold.
+func Adoptions(p Platform) iter.Seq[Adoption] {
+	return func(yield func(Adoption) bool) {
+		for line := range adoption(p).from(0) {
+			a := Adoption{Version: next(&line)}
+			a.Threshold, _ = strconv.Atoi(next(&line))
+			a.LastBelow, a.FirstOver = next(&line), next(&line)
+			if !yield(a) {
+				return
+			}
+		}
+	}
+}
+
+// Source says where facts come from. Accessed is the day they were read, or
+// the version of the package they were read from.
+type Source struct{ Key, Name, URL, Licence, Accessed string }
+
+// FindSource looks a source up by its key.
+func FindSource(key string) (Source, bool) {
+	for line := range table(sourcesText).from(0) {
+		_, line, _ = strings.Cut(line, "\t")
+		if firstField(line) == key {
+			return Source{next(&line), next(&line), next(&line), next(&line), next(&line)}, true
+		}
+	}
+	return Source{}, false
+}
+
+func sourceOf(letter byte) string {
+	return byLetter(sourcesText, letter)
+}
+
+func kindOf(letter byte) Kind {
+	return Kind(byLetter(kindsText, letter))
+}
+
+// byLetter returns the second field of the line that begins with letter.
+func byLetter(text string, letter byte) string {
+	for line := range table(text).from(0) {
+		if line[0] == letter && len(line) > 1 {
+			return firstField(line[2:])
+		}
+	}
+	return ""
+}

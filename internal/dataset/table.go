@@ -1,0 +1,74 @@
+package dataset
+
+import (
+	"iter"
+	"strings"
+)
+
+// table is packed text: lines that end in \n, fields separated by tabs, sorted
+// byte by byte where it is searched.
+type table string
+
+// seek returns the offset of the first line whose first field is at or after
+// key, by binary search over offsets: each probe moves back to the beginning
+// of its line.
+func (t table) seek(key string) int {
+	low, high := 0, len(t)
+	for low < high {
+		start := strings.LastIndexByte(string(t[:(low+high)/2]), '\n') + 1
+		start = max(start, low)
+		end := start + strings.IndexByte(string(t[start:]), '\n') + 1
+		if firstField(string(t[start:end-1])) < key {
+			low = end
+		} else {
+			high = start
+		}
+	}
+	return low
+}
+
+// find returns the line whose first field is key.
+func (t table) find(key string) (line string, ok bool) {
+	for line := range t.from(t.seek(key)) {
+		return line, firstField(line) == key
+	}
+	return "", false
+}
+
+// all yields every line with this first field.
+func (t table) all(key string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for line := range t.from(t.seek(key)) {
+			if firstField(line) != key || !yield(line) {
+				return
+			}
+		}
+	}
+}
+
+// from yields the lines from an offset at which a line begins.
+func (t table) from(offset int) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for offset < len(t) {
+			end := offset + strings.IndexByte(string(t[offset:]), '\n')
+			if !yield(string(t[offset:end])) {
+				return
+			}
+			offset = end + 1
+		}
+	}
+}
+
+func firstField(line string) string {
+	if i := strings.IndexByte(line, '\t'); i >= 0 {
+		return line[:i]
+	}
+	return line
+}
+
+// next cuts the first field off a line; past the last field it gives "".
+func next(line *string) string {
+	field, rest, _ := strings.Cut(*line, "\t")
+	*line = rest
+	return field
+}

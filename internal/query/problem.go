@@ -1,0 +1,110 @@
+package query
+
+import (
+	"encoding/json"
+
+	"minicompat/internal/version"
+)
+
+// Code is a stable error code.
+type Code string
+
+const (
+	CodeMissing          Code = "missing_parameter"
+	CodeInvalidVersion   Code = "invalid_version"
+	CodeInvalidRange     Code = "invalid_range"
+	CodeInvalidFeature   Code = "invalid_feature"
+	CodeInvalidPlatform  Code = "invalid_platform"
+	CodeInvalidParameter Code = "invalid_parameter"
+	CodeInvalidTable     Code = "invalid_table"
+	CodeNoData           Code = "no_data"
+	CodeUnknownQuestion  Code = "unknown_question"
+	CodeInternal         Code = "internal"
+)
+
+// Problem is an RFC 9457 problem document, the only form of error on every
+// boundary. Field is the parameter that caused it; Reason narrows Code (why a
+// version cannot be read); Offset is the byte where reading stopped; Available
+// names what there is; Suggestion and Example are values that would be right.
+type Problem struct {
+	Type       string   `json:"type"`
+	Title      string   `json:"title"`
+	Status     int      `json:"status"`
+	Code       Code     `json:"code"`
+	Field      string   `json:"field,omitempty"`
+	Detail     string   `json:"detail"`
+	Reason     string   `json:"reason,omitempty"`
+	Given      string   `json:"given,omitempty"` // shortened to 40 characters
+	Offset     *int     `json:"offset,omitempty"`
+	Suggestion string   `json:"suggestion,omitempty"`
+	Example    string   `json:"example,omitempty"`
+	Available  []string `json:"available,omitempty"`
+	Rows       []string `json:"rows,omitempty"`
+	Traps      []Trap   `json:"traps,omitempty"`
+}
+
+// Error lets a Problem travel as an error.
+func (p *Problem) Error() string { return "query: " + p.Detail }
+
+// JSON is the problem as a body.
+func (p *Problem) JSON() []byte {
+	body, err := json.Marshal(p)
+	if err != nil { // strings, ints and slices of them always marshal
+		return []byte(`{"type":"about:blank","title":"Internal error","status":500,"code":"internal","detail":"internal error"}`)
+	}
+	return body
+}
+
+type kindOfProblem struct {
+	title  string
+	status int
+}
+
+func newProblem(code Code, field, detail string) *Problem {
+	k := describe(code)
+	return &Problem{
+		Type:  "urn:minicompat:problem:" + string(code),
+		Title: k.title, Status: k.status, Code: code, Field: field, Detail: detail,
+	}
+}
+
+func describe(code Code) kindOfProblem {
+	switch code {
+	case CodeMissing:
+		return kindOfProblem{"Parameter missing", 400}
+	case CodeInvalidVersion:
+		return kindOfProblem{"Not a version", 400}
+	case CodeInvalidRange:
+		return kindOfProblem{"Not a version range", 400}
+	case CodeInvalidFeature:
+		return kindOfProblem{"Not a feature path", 400}
+	case CodeInvalidPlatform:
+		return kindOfProblem{"Not a platform", 400}
+	case CodeInvalidParameter:
+		return kindOfProblem{"Parameter not valid", 400}
+	case CodeInvalidTable:
+		return kindOfProblem{"Distribution table not valid", 422}
+	case CodeNoData:
+		return kindOfProblem{"No data", 404}
+	case CodeUnknownQuestion:
+		return kindOfProblem{"Unknown question", 404}
+	}
+	return kindOfProblem{"Internal error", 500}
+}
+
+func missing(field, example string) *Problem {
+	p := newProblem(CodeMissing, field, field+" is missing, for example "+example)
+	p.Example = example
+	return p
+}
+
+func unknownQuestion(name string) *Problem {
+	p := newProblem(CodeUnknownQuestion, "", "there is no question of this name")
+	p.Given = version.Excerpt(name)
+	p.Available = Questions()
+	return p
+}
+
+func internalError(err error) *Problem {
+	return newProblem(CodeInternal, "", err.Error())
+}
