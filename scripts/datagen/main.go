@@ -1,0 +1,67 @@
+// Datagen refreshes the reviewed facts under internal/dataset/src from their
+// upstreams, and packs them into the form that internal/dataset embeds.
+//
+//	go run ./scripts/datagen facts <dir>      fact tables, from a directory of plain tables
+//	go run ./scripts/datagen typings          WeChat API paths, from miniprogram-api-typings
+//	go run ./scripts/datagen alipay           Alipay paths, from @mini-types/my
+//	go run ./scripts/datagen shares -from x   a WeChat distribution, from a file or package
+//	go run ./scripts/datagen pack             src into packed; needs Go alone
+//
+// typings, alipay and a package for shares need Node and `npm ci` in scripts.
+// Every subcommand may run in any directory of the module, overwrites only
+// files under internal/dataset, and writes the same bytes for the same input;
+// what changed is for a reviewer to read in the diff. It exits with 1 and one
+// line when something is missing or an input is refused.
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+)
+
+const usage = "usage: datagen facts <dir> | typings | alipay | shares -from <file or package> | pack"
+
+func main() {
+	if err := run(os.Args[1:]); err != nil {
+		fmt.Fprintln(os.Stderr, "datagen:", err)
+		os.Exit(1)
+	}
+}
+
+func run(args []string) error {
+	if len(args) == 0 {
+		return fmt.Errorf("%s", usage)
+	}
+	root, err := moduleRoot()
+	if err != nil {
+		return err
+	}
+	g := generator{root: root, log: os.Stderr}
+	switch command, rest := args[0], args[1:]; command {
+	case "facts":
+		return g.facts(rest)
+	case "pack":
+		return g.pack()
+	}
+	return fmt.Errorf("unknown command %q; %s", args[0], usage)
+}
+
+// moduleRoot is the nearest directory upwards that holds go.mod: go generate
+// runs in internal/dataset, people at the top.
+func moduleRoot() (string, error) {
+	dir, err := os.Getwd()
+	if err != nil {
+		return "", err
+	}
+	for {
+		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
+			return dir, nil
+		}
+		parent := filepath.Dir(dir)
+		if parent == dir {
+			return "", fmt.Errorf("no go.mod in this directory or above")
+		}
+		dir = parent
+	}
+}
