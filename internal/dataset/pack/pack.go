@@ -23,6 +23,7 @@
 //	<platform>.adoption.txt    version, threshold, last day below, first day at
 //	<platform>.shares.txt      "@as_of, line, segment, source letter", then rows
 //	                           version, share, client
+//	version.txt                a short hash of all the others
 //
 // Flags are a kind letter, a source letter, and then i for names that are
 // internal to the platform and c for paths with contested claims. Features,
@@ -32,6 +33,8 @@
 package pack
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"io/fs"
 	"slices"
 	"strings"
@@ -62,6 +65,19 @@ func Build(src fs.FS) ([]File, error) {
 		}
 		files = append(files, packed...)
 	}
-	slices.SortFunc(files, func(a, b File) int { return strings.Compare(a.Name, b.Name) })
+	slices.SortFunc(files, byName)
+	files = append(files, File{"version.txt", line(dataVersion(files))})
+	slices.SortFunc(files, byName)
 	return files, nil
+}
+
+func byName(a, b File) int { return strings.Compare(a.Name, b.Name) }
+
+// dataVersion is a short hash of all files: it changes when any fact does.
+func dataVersion(files []File) string {
+	hash := sha256.New()
+	for _, f := range files {
+		hash.Write([]byte(f.Name + "\x00" + f.Text + "\x00"))
+	}
+	return hex.EncodeToString(hash.Sum(nil))[:12]
 }

@@ -1,0 +1,202 @@
+package query
+
+import (
+	"minicompat/internal/compat"
+	"minicompat/internal/dataset"
+	"minicompat/internal/feature"
+	"minicompat/internal/version"
+)
+
+// CanIUse answers whether a path can be used: at a version, over a range of
+// versions, or (without one) from which version on.
+func CanIUse(p Params) (CanIUseAnswer, *Problem) {
+	platform, problem := p.platform()
+	if problem != nil {
+		return CanIUseAnswer{}, problem
+	}
+	path, problem := p.feature()
+	if problem != nil {
+		return CanIUseAnswer{}, problem
+	}
+	at, problem := p.moment()
+	if problem != nil {
+		return CanIUseAnswer{}, problem
+	}
+	return canIUse(platform, path, at), nil
+}
+
+// moment is when a path is asked for: at a version, over a range, or neither;
+// with a client version or not.
+type moment struct {
+	text    string // as given
+	version version.Version
+	span    version.Range
+	isSpan  bool
+	client  version.Version
+}
+
+func (p Params) moment() (m moment, problem *Problem) {
+	if m.client, problem = p.optionalVersion("client"); problem != nil {
+		return m, problem
+	}
+	m.text = p.get("version")
+	if version.LooksLikeRange(m.text) {
+		span, err := version.ParseRange(m.text)
+		if err != nil {
+			return m, versionProblem("version", err)
+		}
+		m.span, m.isSpan = span, true
+		return m, nil
+	}
+	m.version, problem = p.optionalVersion("version")
+	return m, problem
+}
+
+func canIUse(platform dataset.Platform, asked string, at moment) CanIUseAnswer {
+	path, known := compat.Resolve(platform, asked)
+	fact := compat.Find(platform, path)
+	answer := describeFact(fact, at.version)
+	answer.Version = at.text
+	if path != asked {
+		answer.Asked = asked
+	}
+	if !known {
+		answer.Suggestions = feature.Suggest(dataset.Paths(platform), asked, 5)
+	}
+	switch {
+	case at.isSpan:
+		answer.overRange(fact, at)
+	case !at.version.IsZero():
+		verdict := fact.At(at.version, at.client)
+		answer.Support, answer.Reason = string(verdict.Support), string(verdict.Reason)
+		answer.Native = native(fact, asked, nativeAt{at.version, verdict})
+	}
+	return answer
+}
+
+// describeFact fills in what does not depend on support. v chooses the line.
+func describeFact(fact compat.Fact, v version.Version) CanIUseAnswer {
+	line := fact.Line(v)
+	basis := fact.Basis(line)
+	since := line.Since()
+	answer := CanIUseAnswer{
+		Platform: string(fact.Platform), Feature: fact.Path, Known: fact.Known,
+		Kind: string(fact.Feature.Kind), Since: since.Version.String(), From: since.From,
+		Lines: lines(fact), Client: fact.Client, ClientFrom: fact.ClientFrom,
+		Deprecated: fact.Deprecated, Removed: fact.Removed,
+		Basis: string(basis), AtLeast: basis == compat.BasisInherited,
+		Internal: fact.Feature.Internal, Claims: claims(fact),
+	}
+	if answer.From == "" {
+		answer.From = fact.ClientFrom
+	}
+	if fact.Known {
+		answer.Source = featureSource(fact, answer.From)
+	}
+	if fact.Platform == dataset.Xiaohongshu && fact.Known {
+		answer.Catalogue = catalogueOf(answer.Source)
+	}
+	return answer
+}
+
+// catalogueOf is the month of a presence catalogue, as YYYY-MM.
+func catalogueOf(s *Source) string {
+	if s == nil || len(s.Accessed) < len("2006-01") {
+		return ""
+	}
+	return s.Accessed[:len("2006-01")]
+}
+
+// lines tells since on each line; only where a platform has lines, and only
+// where something is known.
+func lines(fact compat.Fact) []LineSince {
+	if len(fact.Lines) < 2 {
+		return nil
+	}
+	var out []LineSince
+	for _, l := range fact.Lines {
+		if since := l.Since().Version; !since.IsZero() {
+			out = append(out, LineSince{l.Line, since.String(), l.Never()})
+		}
+	}
+	return out
+}
+
+func claims(fact compat.Fact) []Claim {
+	if !fact.Feature.Contested {
+		return nil
+	}
+	var out []Claim
+	for _, c := range dataset.Claims(fact.Platform, fact.Path) {
+		out = append(out, Claim(c))
+	}
+	return out
+}
+
+// featureSource is the source of the path that decides, or of the path itself
+// where nothing decides, with the documentation's page of the feature.
+func featureSource(fact compat.Fact, from string) *Source {
+	f := fact.Feature
+	if from != "" {
+		if decider, ok := dataset.Lookup(fact.Platform, from); ok {
+			f = decider
+		}
+	}
+	source := sourceRef(f.Source)
+	if source != nil {
+		source.Page = page(fact.Platform, fact.Path)
+	}
+	return source
+}
+
+// page is the address of WeChat's documentation page for a path: components
+// by name, APIs and class members by the folder of their root.
+func page(p dataset.Platform, path string) string {
+	if p != dataset.WeChat {
+		return ""
+	}
+	const docs = "https://developers.weixin.qq.com/miniprogram/dev/"
+	root := feature.Root(path)
+	f, _ := dataset.Lookup(p, root)
+	folder := dataset.Category(p, root)
+	switch {
+	case f.Kind == dataset.KindComponent:
+		return docs + "component/" + root + ".html"
+	case folder == "":
+		return ""
+	case f.Kind == dataset.KindClass:
+		return docs + "api/" + folder + "/" + classPage(p, path) + ".html"
+	}
+	return docs + "api/" + folder + "/wx." + root + ".html"
+}
+
+// classPage is Class.member for what is below a documented member, else Class.
+func classPage(p dataset.Platform, path string) string {
+	member := path
+	for ancestor := range feature.Lineage(path) {
+		if f, ok := dataset.Lookup(p, ancestor); ok && f.Kind == dataset.KindMember {
+			member = ancestor
+			break
+		}
+	}
+	if member == path {
+		return feature.Root(path)
+	}
+	return member
+}
+
+type nativeAt struct {
+	version version.Version
+	verdict compat.Verdict
+}
+
+func native(fact compat.Fact, asked string, at nativeAt) *Native {
+	n, ok := fact.Native(at.version, at.verdict)
+	if !ok {
+		return nil
+	}
+	return &Native{
+		Call:   fact.Platform.Global() + ".canIUse('" + asked + "')",
+		Answer: string(n.Answer), Reason: string(n.Reason), Below: n.Below,
+	}
+}

@@ -1,0 +1,81 @@
+package query
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"minicompat/internal/dataset"
+	"minicompat/internal/version"
+)
+
+const maxGained = 200
+
+// Raise answers what moving the minimum from one version to another loses in
+// users and gains in features. Features count where a source states for the
+// path itself a release above from and up to to.
+func Raise(p Params) (RaiseAnswer, *Problem) {
+	platform, problem := p.platform()
+	if problem != nil {
+		return RaiseAnswer{}, problem
+	}
+	from, problem := p.version("from")
+	if problem != nil {
+		return RaiseAnswer{}, problem
+	}
+	to, problem := p.version("to")
+	if problem != nil {
+		return RaiseAnswer{}, problem
+	}
+	table, problem := p.table(platform, to)
+	if problem != nil {
+		return RaiseAnswer{}, problem
+	}
+	raise := table.distribution.Raise(from, cut(platform, to))
+	answer := RaiseAnswer{
+		Platform: string(platform), From: p.get("from"), To: p.get("to"),
+		Lost: share(raise.Lost), Versions: []Lost{}, Gained: []FeatureRow{},
+		Snapshot: table.ref, Warnings: warnings(raise.Warnings),
+	}
+	for _, l := range raise.Versions {
+		answer.Versions = append(answer.Versions, Lost{l.Bucket.Version, l.Share.Printed, l.Bucket.Share, l.Certain})
+	}
+	gained := gainedBetween(platform, from, to)
+	answer.Total = len(gained)
+	for _, g := range gained[:min(len(gained), maxGained)] {
+		answer.Gained = append(answer.Gained, g.row)
+	}
+	return answer, nil
+}
+
+type gain struct {
+	since version.Version
+	row   FeatureRow
+}
+
+// gainedBetween lists what came after from and up to to, by release.
+func gainedBetween(p dataset.Platform, from, to version.Version) []gain {
+	var list []gain
+	for f := range dataset.Features(p) {
+		since := statedOn(f.Since, p.LineOf(to.Component(0)))
+		if since.IsZero() || f.Internal || !from.Less(since) || to.Less(since) {
+			continue
+		}
+		list = append(list, gain{since, featureRow(f)})
+	}
+	slices.SortStableFunc(list, func(a, b gain) int {
+		return cmp.Or(version.Compare(a.since, b.since), strings.Compare(a.row.Feature, b.row.Feature))
+	})
+	return list
+}
+
+// statedOn reads a stated since for a line; no version where it is merely an
+// upper bound or absent.
+func statedOn(since, line string) version.Version {
+	first, second, both := strings.Cut(since, "|")
+	if both && line == "2.x" {
+		first = second
+	}
+	v, _ := version.Parse(first) // "" and "<=2.8.2" are no version
+	return v
+}

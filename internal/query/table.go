@@ -1,0 +1,122 @@
+package query
+
+import (
+	"minicompat/internal/dataset"
+	"minicompat/internal/impact"
+	"minicompat/internal/version"
+)
+
+// published is one segment of one distribution table, read and checked.
+type published struct {
+	snapshot     dataset.Snapshot
+	distribution *impact.Distribution
+	ref          SnapshotRef
+}
+
+// table finds the distribution that a request asks for: the newest unless it
+// names a day, all users unless it names a segment. v chooses the line where
+// the request does not.
+func (p Params) table(platform dataset.Platform, v version.Version) (published, *Problem) {
+	segment, problem := p.oneOf("segment", "all", "ios", "android")
+	if problem != nil {
+		return published{}, problem
+	}
+	line, problem := p.line(platform, v)
+	if problem != nil {
+		return published{}, problem
+	}
+	wanted := dataset.SnapshotInfo{AsOf: p.get("snapshot"), Line: line, Segments: []string{segment}}
+	snapshot, ok := dataset.FindSnapshot(platform, wanted.AsOf, line, segment)
+	if !ok {
+		return published{}, noTable(platform, wanted)
+	}
+	return read(snapshot)
+}
+
+// line is the line that a request asks for, or that of v, or the newest.
+func (p Params) line(platform dataset.Platform, v version.Version) (string, *Problem) {
+	lines := platform.Lines()
+	if len(lines) == 0 {
+		return "", nil
+	}
+	if p.get("line") == "" && !v.IsZero() {
+		return platform.LineOf(v.Component(0)), nil
+	}
+	return p.oneOf("line", lines...)
+}
+
+func read(snapshot dataset.Snapshot) (published, *Problem) {
+	distribution, err := impact.Read(snapshot)
+	if err != nil {
+		return published{}, tableProblem(err)
+	}
+	return published{snapshot, distribution, SnapshotRef{
+		AsOf: snapshot.AsOf, Segment: snapshot.Segment, Line: snapshot.Line,
+		Source: sourceRef(snapshot.Source),
+	}}, nil
+}
+
+func tableProblem(err error) *Problem {
+	problem := newProblem(CodeInvalidTable, "snapshot", err.Error())
+	if e, ok := err.(*impact.Error); ok {
+		problem.Reason, problem.Rows = string(e.Code), e.Rows
+	}
+	return problem
+}
+
+// noTable says what there is instead: the segments of that day or, when there
+// is no table of that day, the days.
+func noTable(platform dataset.Platform, wanted dataset.SnapshotInfo) *Problem {
+	var days, segments []string
+	for _, info := range dataset.Snapshots(platform) {
+		if info.Line != wanted.Line {
+			continue
+		}
+		days = append(days, info.AsOf)
+		if info.AsOf == wanted.AsOf {
+			segments = info.Segments
+		}
+	}
+	switch {
+	case days == nil:
+		return newProblem(CodeNoData, "platform", "no distribution is published for "+string(platform))
+	case segments == nil:
+		problem := newProblem(CodeNoData, "snapshot", "there is no distribution of "+quote(wanted.AsOf))
+		problem.Given, problem.Available = version.Excerpt(wanted.AsOf), days
+		problem.Example = days[0]
+		return problem
+	}
+	problem := newProblem(CodeNoData, "segment",
+		"the distribution of "+wanted.AsOf+" has no segment "+quote(wanted.Segments[0]))
+	problem.Given, problem.Available, problem.Example = wanted.Segments[0], segments, segments[0]
+	return problem
+}
+
+func share(f impact.Figure) Share { return Share(f) }
+
+func sharePointer(f impact.Figure) *Share {
+	s := share(f)
+	return &s
+}
+
+func warnings(list []impact.Warning) []string {
+	var codes []string
+	for _, w := range list {
+		codes = append(codes, string(w))
+	}
+	return codes
+}
+
+// releaseDate is the day on which a version was released, or "".
+func releaseDate(platform dataset.Platform, v version.Version) string {
+	for r := range dataset.Releases(platform) {
+		if known, err := version.Parse(r.Version); err == nil && version.Compare(known, v) == 0 {
+			return r.Date
+		}
+	}
+	return ""
+}
+
+func cut(platform dataset.Platform, v version.Version) impact.Cut {
+	return impact.Cut{Minimum: v, Released: releaseDate(platform, v)}
+}
