@@ -22,7 +22,15 @@ const (
 	KindNamespace Kind = "namespace" // an object that holds members: wx.cloud, console
 )
 
-// Deprecated values: a version, or this when the source names none.
+// Kinds lists all kinds.
+func Kinds() []Kind {
+	return []Kind{
+		KindAPI, KindClass, KindMember, KindComponent, KindAttribute, KindValue,
+		KindMethod, KindParam, KindResult, KindFramework, KindNamespace,
+	}
+}
+
+// DeprecatedUndated is Feature.Deprecated when the source names no release.
 const DeprecatedUndated = "-"
 
 // Feature is what the sources state for one path itself; what follows from its

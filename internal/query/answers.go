@@ -1,7 +1,6 @@
 package query
 
 import (
-	"minicompat/internal/dataset"
 	"minicompat/internal/impact"
 )
 
@@ -211,11 +210,13 @@ type Reached struct {
 	Coverage Share          `json:"coverage"`
 }
 
-// FeatureRow is one path in a list.
+// FeatureRow is one path in a list. Since is the release in force on the newest
+// line (in a raise: on the line of the new minimum).
 type FeatureRow struct {
 	Feature    string `json:"feature"`
 	Kind       string `json:"kind"`
-	Since      string `json:"since,omitempty"` // as stated: may be "<=2.8.2" or "1.24.10|2.4.10"
+	Since      string `json:"since,omitempty"`
+	Basis      string `json:"basis"`
 	Client     string `json:"client,omitempty"`
 	Deprecated string `json:"deprecated,omitempty"`
 	Internal   bool   `json:"internal,omitempty"`
@@ -224,9 +225,20 @@ type FeatureRow struct {
 // FeaturesAnswer answers "features".
 type FeaturesAnswer struct {
 	Platform string       `json:"platform"`
-	Total    int          `json:"total"`
+	Total    int          `json:"total"` // that match, before limit and offset
 	Offset   int          `json:"offset"`
 	Features []FeatureRow `json:"features"`
+	// Groups counts the matches by the release that a source states for the
+	// path itself, newest first; only on request. The last group, without a
+	// release, holds those without a statement of their own.
+	Groups []FeatureGroup `json:"groups,omitempty"`
+}
+
+// FeatureGroup counts the features that one release brought.
+type FeatureGroup struct {
+	Since    string `json:"since,omitempty"`
+	Released string `json:"released,omitempty"`
+	Count    int    `json:"count"`
 }
 
 // AcrossAnswer answers "across".
@@ -249,7 +261,9 @@ type AdoptionAnswer struct {
 	Line     string          `json:"line,omitempty"`
 	Segment  string          `json:"segment"`
 	Points   []AdoptionPoint `json:"points"` // oldest first
-	Reached  []Threshold     `json:"reached,omitempty"`
+	// Release is the minor release (x.y.0) that Reached speaks of, for all users.
+	Release string      `json:"release,omitempty"`
+	Reached []Threshold `json:"reached,omitempty"`
 	// Typical says how long past minor releases took from 1 % on.
 	Typical []Typical `json:"typical,omitempty"`
 }
@@ -271,7 +285,8 @@ type Threshold struct {
 // Typical is how many days past minor releases took from 1 % to a percentage.
 type Typical struct {
 	Percent  int `json:"percent"`
-	Releases int `json:"releases"`
+	Releases int `json:"releases"` // that reached it
+	All      int `json:"all"`      // on record
 	Median   int `json:"median_days"`
 	Least    int `json:"least_days"`
 	Most     int `json:"most_days"`
@@ -314,6 +329,10 @@ type ClientAnswer struct {
 // ClientSystem is what is known for one system (ios, android, all).
 type ClientSystem struct {
 	OS string `json:"os"`
+	// Relation is reached (the newest library that a client had reached on a
+	// day) or required (the oldest client that can carry a library).
+	Relation string `json:"relation"`
+	Line     string `json:"line,omitempty"`
 	// Known is exact (a listed pair), range (between two listed ones), or none.
 	Known string `json:"known"`
 	// Reaches: the lowest listed client that had reached the minimum, and the
@@ -347,6 +366,7 @@ type GuardSnippet struct {
 	Style  string      `json:"style"` // exists, canIUse, version, markup
 	Reason string      `json:"reason,omitempty"`
 	Files  []GuardFile `json:"files,omitempty"`
+	Notes  []string    `json:"notes,omitempty"` // what the code cannot know, in codes
 }
 
 // GuardFile is code for one file.
@@ -355,6 +375,3 @@ type GuardFile struct {
 	Language string `json:"language"` // js, wxml, axml, xhsml
 	Code     string `json:"code"`
 }
-
-// platformOf is used by answers that echo the platform.
-func platformName(p dataset.Platform) string { return string(p) }

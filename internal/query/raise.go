@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"minicompat/internal/compat"
 	"minicompat/internal/dataset"
 	"minicompat/internal/version"
 )
@@ -61,7 +62,9 @@ func gainedBetween(p dataset.Platform, from, to version.Version) []gain {
 		if since.IsZero() || f.Internal || !from.Less(since) || to.Less(since) {
 			continue
 		}
-		list = append(list, gain{since, featureRow(f)})
+		row := listRow(p, f)
+		row.Since, row.Basis = since.String(), string(compat.BasisStated)
+		list = append(list, gain{since, row})
 	}
 	slices.SortStableFunc(list, func(a, b gain) int {
 		return cmp.Or(version.Compare(a.since, b.since), strings.Compare(a.row.Feature, b.row.Feature))

@@ -59,7 +59,10 @@ func read(snapshot dataset.Snapshot) (published, *Problem) {
 func tableProblem(err error) *Problem {
 	problem := newProblem(CodeInvalidTable, "snapshot", err.Error())
 	if e, ok := err.(*impact.Error); ok {
-		problem.Reason, problem.Rows = string(e.Code), e.Rows
+		problem.Reason = string(e.Code)
+		for _, row := range e.Rows {
+			problem.Rows = append(problem.Rows, row.Version+" "+row.Share)
+		}
 	}
 	return problem
 }
