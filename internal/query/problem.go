@@ -2,6 +2,7 @@ package query
 
 import (
 	"encoding/json"
+	"strconv"
 
 	"minicompat/internal/version"
 )
@@ -19,6 +20,8 @@ const (
 	CodeInvalidTable     Code = "invalid_table"
 	CodeNoData           Code = "no_data"
 	CodeUnknownQuestion  Code = "unknown_question"
+	CodeTooLong          Code = "too_long"
+	CodeMethodNotAllowed Code = "method_not_allowed"
 	CodeInternal         Code = "internal"
 )
 
@@ -86,6 +89,10 @@ func describe(code Code) kindOfProblem {
 		return kindOfProblem{"Distribution table not valid", 422}
 	case CodeNoData:
 		return kindOfProblem{"No data", 404}
+	case CodeTooLong:
+		return kindOfProblem{"Address too long", 414}
+	case CodeMethodNotAllowed:
+		return kindOfProblem{"Method not allowed", 405}
 	case CodeUnknownQuestion:
 		return kindOfProblem{"Unknown question", 404}
 	}
@@ -103,6 +110,16 @@ func unknownQuestion(name string) *Problem {
 	p.Given = version.Excerpt(name)
 	p.Available = Questions()
 	return p
+}
+
+// TooLong is the problem of an address whose query is over limit bytes.
+func TooLong(limit int) *Problem {
+	return newProblem(CodeTooLong, "", "the query is over "+strconv.Itoa(limit)+" bytes")
+}
+
+// MethodNotAllowed is the problem of a method other than those allowed.
+func MethodNotAllowed(allowed string) *Problem {
+	return newProblem(CodeMethodNotAllowed, "", "allowed are "+allowed)
 }
 
 func internalError(err error) *Problem {
