@@ -41,6 +41,8 @@ func run(args []string) error {
 	switch command, rest := args[0], args[1:]; command {
 	case "facts":
 		return g.facts(rest)
+	case "typings":
+		return g.typings()
 	case "pack":
 		return g.pack()
 	}

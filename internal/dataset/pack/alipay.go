@@ -18,7 +18,7 @@ func (p *platform) state(f features, kinds map[string]Kind, row []string) {
 	path := row[0]
 	x := f[path]
 	if x == nil {
-		kind, err := kindIn(kinds, path)
+		kind, err := kindIn(kinds, path, "")
 		if err != nil {
 			p.tables.fail("alipay/features.tsv", err)
 			return
@@ -29,13 +29,17 @@ func (p *platform) state(f features, kinds map[string]Kind, row []string) {
 	x.since, x.client, x.source = row[1], row[2], row[3]
 }
 
-// kindIn is the reviewed kind of a path, or the one that its place gives it.
-func kindIn(kinds map[string]Kind, path string) (Kind, error) {
+// kindIn is the reviewed kind of a path, or the one that its place gives it;
+// the kind of its first segment is rootKind or, where that is "", reviewed.
+func kindIn(kinds map[string]Kind, path string, rootKind Kind) (Kind, error) {
 	if kind, ok := kinds[path]; ok {
 		return kind, nil
 	}
-	kind := KindByPlace(path, kinds[root(path)])
-	if kind == "" {
+	if rootKind == "" {
+		rootKind = kinds[root(path)]
+	}
+	kind := KindByPlace(path, rootKind)
+	if rootKind == "" || kind == "" {
 		return "", fmt.Errorf("kind of %q is not known", path)
 	}
 	return kind, nil

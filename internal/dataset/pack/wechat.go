@@ -34,12 +34,9 @@ func (p *platform) override(f features, kinds map[string]Kind, row []string) {
 		x.since, x.source = since, source
 		return
 	}
-	kind, ok := kinds[path]
-	if !ok {
-		kind = KindByPlace(path, f.rootKind(path))
-	}
-	if kind == "" {
-		p.tables.fail("wechat/overrides.tsv", fmt.Errorf("kind of %q is not known", path))
+	kind, err := kindIn(kinds, path, f.rootKind(path))
+	if err != nil {
+		p.tables.fail("wechat/overrides.tsv", err)
 		return
 	}
 	p.add(f, "overrides.tsv", feature{path: path, kind: kind, since: since, source: source})
