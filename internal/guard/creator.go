@@ -9,9 +9,10 @@ const maxChain = 4
 // "CameraContext" gives createCameraContext, "NodesRef" gives
 // createSelectorQuery and SelectorQuery.select. creators answers which APIs
 // ("createCameraContext") and members ("SelectorQuery.select", with or without
-// ".return") give a class by what they return; creators that give it later, in
-// a callback, are passed over, because a guard cannot wait for them. The result
-// is nil when there is none, or none within four calls.
+// ".return") give a class by what they return. It must leave out creators that
+// give it only later, to a callback or a promise, because a guard cannot wait
+// for them; those written out ("FileSystemManager.stat.success.stats") are
+// passed over. The result is nil when there is none within four calls.
 func Chain(class string, creators func(class string) []string) []string {
 	type path struct {
 		class string

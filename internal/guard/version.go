@@ -72,6 +72,8 @@ func (r request) minimums() (m minimums, why Reason) {
 		line1, line2 = a, b
 	}
 	switch {
+	case line1 == line2 && line1 != "": // a lone 1.x minimum, said of both
+		m.library = line1
 	case line1 != "" && line2 != "":
 		m.line1, m.line2 = line1, line2
 	case line1+line2 != "":
