@@ -1,6 +1,7 @@
 package compat
 
 import (
+	"slices"
 	"strings"
 
 	"minicompat/internal/dataset"
@@ -16,13 +17,31 @@ func Find(p dataset.Platform, path string) Fact {
 		fact.Lines = []LineFact{{}}
 		return fact
 	}
-	fact.Lines = linesInForce(p, path)
-	for ancestor := range feature.Lineage(path) {
-		if f, ok := dataset.Lookup(p, ancestor); ok {
-			fact.take(f)
-		}
+	var buffer [8]dataset.Feature
+	known := stated(p, path, buffer[:0])
+	for _, f := range known {
+		fact.take(f)
+	}
+	names := p.Lines()
+	if names == nil {
+		names = []string{""}
+	}
+	fact.Lines = make([]LineFact, len(names))
+	for i, name := range names {
+		fact.Lines[i] = walk{platform: p, line: name}.inForce(known)
 	}
 	return fact
+}
+
+// stated appends the path and its ancestors as far as the data knows them,
+// nearest first.
+func stated(p dataset.Platform, path string, to []dataset.Feature) []dataset.Feature {
+	for ancestor := range feature.Lineage(path) {
+		if f, ok := dataset.Lookup(p, ancestor); ok {
+			to = append(to, f)
+		}
+	}
+	return to
 }
 
 // take adds what does not depend on the line from the path or an ancestor.
@@ -65,36 +84,21 @@ func earliest(a, b string) string {
 	return a
 }
 
-func linesInForce(p dataset.Platform, path string) []LineFact {
-	names := p.Lines()
-	if names == nil {
-		names = []string{""}
-	}
-	facts := make([]LineFact, len(names))
-	for i, name := range names {
-		facts[i] = lineage{p, name, nil}.inForce(path)
-	}
-	return facts
-}
-
-// lineage walks up from a path on one line. visited holds the classes on the
-// way, since classes may create each other.
-type lineage struct {
+// walk goes up from a path on one line. visited holds the classes on the way,
+// since classes may create each other.
+type walk struct {
 	platform dataset.Platform
 	line     string
 	visited  []string
 }
 
-func (w lineage) inForce(path string) LineFact {
+// inForce takes what stated gives.
+func (w walk) inForce(known []dataset.Feature) LineFact {
 	fact := LineFact{Line: w.line}
-	var root dataset.Feature
-	for ancestor := range feature.Lineage(path) {
-		if f, ok := dataset.Lookup(w.platform, ancestor); ok {
-			fact.add(f.Path, f.Since)
-			root = f
-		}
+	for _, f := range known {
+		fact.add(f.Path, f.Since)
 	}
-	if root.Kind == dataset.KindClass {
+	if root := known[len(known)-1]; root.Kind == dataset.KindClass {
 		fact.merge(w.created(root.Path))
 	}
 	return fact
@@ -102,19 +106,18 @@ func (w lineage) inForce(path string) LineFact {
 
 // created is the earliest of what is in force on the creators of a class, or
 // nothing where one of them has no known minimum: it might be the earliest.
-func (w lineage) created(class string) LineFact {
-	for _, seen := range w.visited {
-		if seen == class {
-			return LineFact{}
-		}
-	}
+func (w walk) created(class string) LineFact {
 	w.visited = append(w.visited[:len(w.visited):len(w.visited)], class)
 	var first LineFact
 	for _, creator := range dataset.Creators(w.platform, class) {
 		if w.visits(feature.Root(creator)) {
 			continue // makes one from one: some other creator made the first
 		}
-		fact := w.inForce(creator)
+		known := stated(w.platform, creator, nil)
+		if known == nil {
+			return LineFact{}
+		}
+		fact := w.inForce(known)
 		since := fact.Since().Version
 		if since.IsZero() {
 			return LineFact{}
@@ -126,14 +129,7 @@ func (w lineage) created(class string) LineFact {
 	return first
 }
 
-func (w lineage) visits(class string) bool {
-	for _, seen := range w.visited {
-		if seen == class {
-			return true
-		}
-	}
-	return false
-}
+func (w walk) visits(class string) bool { return slices.Contains(w.visited, class) }
 
 // merge takes the later statements of two facts.
 func (l *LineFact) merge(other LineFact) {
@@ -147,6 +143,9 @@ func (l *LineFact) merge(other LineFact) {
 
 // add reads the since of one path: "2.7.0", "<=2.8.2" or "1.24.10|2.4.10".
 func (l *LineFact) add(path, since string) {
+	if since == "" {
+		return
+	}
 	first, second, both := strings.Cut(since, "|")
 	if both && l.Line == "2.x" {
 		first = second

@@ -26,7 +26,7 @@ func TestLookup(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.path, func(t *testing.T) {
 			f, ok := Lookup(tt.platform, tt.path)
-			if !ok || f.Kind != tt.kind || f.Since != tt.since || f.Source != tt.source {
+			if !ok || f.Kind != tt.kind || f.Since != tt.since || f.Source() != tt.source {
 				t.Errorf("got %+v, %v", f, ok)
 			}
 		})

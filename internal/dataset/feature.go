@@ -22,6 +22,36 @@ const (
 	KindNamespace Kind = "namespace" // an object that holds members: wx.cloud, console
 )
 
+// kindOf reads a packed kind letter; kinds.txt, which a test compares, lists
+// the same letters for readers of the packed form.
+func kindOf(letter byte) Kind {
+	switch letter {
+	case 'C':
+		return KindComponent
+	case 'a':
+		return KindAPI
+	case 'c':
+		return KindClass
+	case 'f':
+		return KindFramework
+	case 'm':
+		return KindMember
+	case 'n':
+		return KindMethod
+	case 'p':
+		return KindParam
+	case 'r':
+		return KindResult
+	case 's':
+		return KindNamespace
+	case 't':
+		return KindAttribute
+	case 'v':
+		return KindValue
+	}
+	return ""
+}
+
 // Kinds lists all kinds.
 func Kinds() []Kind {
 	return []Kind{
@@ -48,13 +78,16 @@ type Feature struct {
 	Deprecated string
 	// Removed is the first release without it, or "".
 	Removed string
-	// Source is a key for FindSource.
-	Source string
 	// Internal marks names that are plainly not for developers.
 	Internal bool
 	// Contested says that Claims has something.
 	Contested bool
+	// source is resolved on demand: thousands of rows are read for each search.
+	source byte
 }
+
+// Source is the key of where the facts of this path come from, for FindSource.
+func (f Feature) Source() string { return sourceOf(f.source) }
 
 // Lookup returns the facts stated for exactly this path.
 func Lookup(p Platform, path string) (Feature, bool) {
@@ -71,9 +104,8 @@ func Features(p Platform) iter.Seq[Feature] { return Under(p, "") }
 // Under yields the paths that begin with prefix, in byte order.
 func Under(p Platform, prefix string) iter.Seq[Feature] {
 	return func(yield func(Feature) bool) {
-		t := features(p)
-		for line := range t.from(t.seek(prefix)) {
-			if !strings.HasPrefix(line, prefix) || !yield(parseFeature(line)) {
+		for row := range Rows(p, prefix) {
+			if !yield(row.Feature()) {
 				return
 			}
 		}
@@ -83,8 +115,30 @@ func Under(p Platform, prefix string) iter.Seq[Feature] {
 // Paths yields every path of a platform in byte order, without its facts.
 func Paths(p Platform) iter.Seq[string] {
 	return func(yield func(string) bool) {
-		for line := range features(p).from(0) {
-			if !yield(firstField(line)) {
+		for row := range Rows(p, "") {
+			if !yield(row.Path()) {
+				return
+			}
+		}
+	}
+}
+
+// Row is a feature that has not been read yet, for searches that look at the
+// path of every row and at the facts of few.
+type Row string
+
+// Path is the path of the row.
+func (r Row) Path() string { return firstField(string(r)) }
+
+// Feature reads the row.
+func (r Row) Feature() Feature { return parseFeature(string(r)) }
+
+// Rows yields the rows whose path begins with prefix, in byte order.
+func Rows(p Platform, prefix string) iter.Seq[Row] {
+	return func(yield func(Row) bool) {
+		t := features(p)
+		for line := range t.from(t.seek(prefix)) {
+			if !strings.HasPrefix(line, prefix) || !yield(Row(line)) {
 				return
 			}
 		}
@@ -95,9 +149,12 @@ func parseFeature(line string) Feature {
 	f := Feature{Path: next(&line)}
 	flags := next(&line)
 	f.Kind = kindOf(flags[0])
-	f.Source = sourceOf(flags[1])
+	f.source = flags[1]
 	f.Internal = strings.IndexByte(flags[2:], 'i') >= 0
 	f.Contested = strings.IndexByte(flags[2:], 'c') >= 0
+	if line == "" { // most rows state nothing
+		return f
+	}
 	f.Since = next(&line)
 	f.Client = next(&line)
 	f.Deprecated = next(&line)

@@ -14,15 +14,30 @@ type Release struct{ Version, Date, Source string }
 func Releases(p Platform) iter.Seq[Release] {
 	return func(yield func(Release) bool) {
 		for line := range releases(p).from(0) {
-			r := Release{Version: next(&line), Date: next(&line)}
-			if line != "" {
-				r.Source = sourceOf(line[0])
-			}
-			if !yield(r) {
+			if !yield(parseRelease(line)) {
 				return
 			}
 		}
 	}
+}
+
+// FindRelease looks a release up by its version, written with three components
+// as the list has it.
+func FindRelease(p Platform, version string) (Release, bool) {
+	for line := range releases(p).from(0) {
+		if firstField(line) == version {
+			return parseRelease(line), true
+		}
+	}
+	return Release{}, false
+}
+
+func parseRelease(line string) Release {
+	r := Release{Version: next(&line), Date: next(&line)}
+	if line != "" {
+		r.Source = sourceOf(line[0])
+	}
+	return r
 }
 
 // Client pairs a client version with the newest base library that it had
@@ -79,19 +94,11 @@ func FindSource(key string) (Source, bool) {
 	return Source{}, false
 }
 
+// sourceOf returns the key of the source with a packed letter.
 func sourceOf(letter byte) string {
-	return byLetter(sourcesText, letter)
-}
-
-func kindOf(letter byte) Kind {
-	return Kind(byLetter(kindsText, letter))
-}
-
-// byLetter returns the second field of the line that begins with letter.
-func byLetter(text string, letter byte) string {
-	for line := range table(text).from(0) {
-		if line[0] == letter && len(line) > 1 {
-			return firstField(line[2:])
+	for line := range table(sourcesText).from(0) {
+		if line[0] == letter {
+			return firstField(line[len("x\t"):])
 		}
 	}
 	return ""

@@ -50,6 +50,7 @@ func (s Snapshot) Buckets() iter.Seq[Bucket] {
 func Snapshots(p Platform) []SnapshotInfo {
 	var list []SnapshotInfo
 	for s := range packedSnapshots(p) {
+		s.Source = sourceOf(s.letter)
 		if n := len(list); n > 0 && list[n-1].AsOf == s.AsOf && list[n-1].Line == s.Line {
 			list[n-1].Segments = append(list[n-1].Segments, s.Segment)
 			continue
@@ -64,24 +65,32 @@ func Snapshots(p Platform) []SnapshotInfo {
 func FindSnapshot(p Platform, asOf, line, segment string) (Snapshot, bool) {
 	for s := range packedSnapshots(p) {
 		if s.Line == line && s.Segment == segment && (asOf == "" || s.AsOf == asOf) {
-			return s, true
+			s.Source = sourceOf(s.letter)
+			return s.Snapshot, true
 		}
 	}
 	return Snapshot{}, false
 }
 
+// packedSnapshot has its source as a letter still.
+type packedSnapshot struct {
+	Snapshot
+	letter byte
+}
+
 // packedSnapshots yields every segment, newest day first. A segment is a line
 // "@as_of line segment source" and its rows.
-func packedSnapshots(p Platform) iter.Seq[Snapshot] {
-	return func(yield func(Snapshot) bool) {
+func packedSnapshots(p Platform) iter.Seq[packedSnapshot] {
+	return func(yield func(packedSnapshot) bool) {
 		rest := shares(p)
 		for rest != "" {
 			var head string
 			head, rest, _ = strings.Cut(rest[1:], "\n")
-			s := Snapshot{Platform: p, AsOf: next(&head), Line: next(&head), Segment: next(&head)}
-			s.Source = sourceOf(head[0])
-			end := strings.Index(rest, "\n@") + 1
-			if end == 0 {
+			s := packedSnapshot{Snapshot: Snapshot{
+				Platform: p, AsOf: next(&head), Line: next(&head), Segment: next(&head),
+			}, letter: head[0]}
+			end := strings.IndexByte(rest, '@') // rows hold none
+			if end < 0 {
 				end = len(rest)
 			}
 			s.Rows, rest = rest[:end], rest[end:]

@@ -1,6 +1,7 @@
 package feature
 
 import (
+	"bytes"
 	"cmp"
 	"iter"
 	"slices"
@@ -13,7 +14,7 @@ import (
 // most a quarter of the letters. It makes one pass over known.
 func Suggest(known iter.Seq[string], path string, n int) []string {
 	wanted := strings.ToLower(path)
-	s := search{wanted: wanted, member: "." + wanted, limit: max(2, len(wanted)/4), keep: n}
+	s := search{wanted: wanted, member: []byte("." + wanted), limit: max(2, len(wanted)/4), keep: n}
 	for candidate := range known {
 		s.consider(candidate)
 	}
@@ -31,11 +32,12 @@ type match struct {
 }
 
 type search struct {
-	wanted, member string
-	limit, keep    int
-	found          []match
-	rows           [2][maxLength + 1]int
-	lower          [maxLength]byte
+	wanted      string
+	member      []byte
+	limit, keep int
+	found       []match
+	rows        [2][maxLength + 1]int
+	lower       [maxLength]byte
 }
 
 func (s *search) consider(candidate string) {
@@ -43,7 +45,7 @@ func (s *search) consider(candidate string) {
 		return
 	}
 	lower := s.fold(candidate)
-	if strings.HasSuffix(string(lower), s.member) {
+	if bytes.HasSuffix(lower, s.member) {
 		s.found = append(s.found, match{candidate, 1})
 		return
 	}

@@ -142,7 +142,7 @@ func featureSource(fact compat.Fact, from string) *Source {
 			f = decider
 		}
 	}
-	source := sourceRef(f.Source)
+	source := sourceRef(f.Source())
 	if source != nil {
 		source.Page = page(fact.Platform, fact.Path)
 	}

@@ -40,14 +40,14 @@ func Features(p Params) (FeaturesAnswer, *Problem) {
 	}
 	found := ranked{keep: offset + limit}
 	var groups grouping
-	for candidate := range dataset.Under(platform, f.prefix) {
-		rank, ok := f.match(candidate)
+	for row := range dataset.Rows(platform, f.prefix) {
+		rank, ok := f.match(row)
 		if !ok {
 			continue
 		}
-		found.add(rank, candidate.Path)
+		found.add(rank, row.Path())
 		if grouped {
-			groups.add(candidate, platform)
+			groups.add(row.Feature(), platform)
 		}
 	}
 	answer := FeaturesAnswer{
@@ -140,8 +140,15 @@ func (f *filter) takeSince(given string) *Problem {
 	return nil
 }
 
-// match ranks a feature; lower is nearer.
-func (f filter) match(c dataset.Feature) (rank int, ok bool) {
+// match ranks a row; lower is nearer. Text comes first: it rules out most rows
+// before their facts are read.
+func (f filter) match(row dataset.Row) (rank int, ok bool) {
+	if f.text != "" {
+		if rank, ok = textRank(row.Path(), f.text); !ok {
+			return 0, false
+		}
+	}
+	c := row.Feature()
 	switch {
 	case c.Internal && !f.internal:
 		return 0, false
@@ -151,10 +158,8 @@ func (f filter) match(c dataset.Feature) (rank int, ok bool) {
 		return 0, false
 	case f.spanned && !f.span.Contains(newestStated(f.platform, c)):
 		return 0, false
-	case f.text == "":
-		return 0, true
 	}
-	return textRank(c.Path, f.text)
+	return rank, true
 }
 
 // newestStated is the release that a source states for a path on the newest

@@ -112,12 +112,8 @@ func warnings(list []impact.Warning) []string {
 
 // releaseDate is the day on which a version was released, or "".
 func releaseDate(platform dataset.Platform, v version.Version) string {
-	for r := range dataset.Releases(platform) {
-		if known, err := version.Parse(r.Version); err == nil && version.Compare(known, v) == 0 {
-			return r.Date
-		}
-	}
-	return ""
+	r, _ := dataset.FindRelease(platform, v.Padded())
+	return r.Date
 }
 
 func cut(platform dataset.Platform, v version.Version) impact.Cut {

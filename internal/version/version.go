@@ -122,9 +122,14 @@ func (v Version) Component(i int) int {
 }
 
 // String writes the components that were given, without leading zeros.
-func (v Version) String() string {
+func (v Version) String() string { return v.write(int(v.length)) }
+
+// Padded writes at least three components, as lists of releases do.
+func (v Version) Padded() string { return v.write(max(3, int(v.length))) }
+
+func (v Version) write(components int) string {
 	out := make([]byte, 0, 16)
-	for i := range int(v.length) {
+	for i := range components {
 		if i > 0 {
 			out = append(out, '.')
 		}
