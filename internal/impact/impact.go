@@ -39,7 +39,8 @@ type Figure struct{ Printed, Straddling, Lower, Upper Percent }
 
 // Cut is a minimum that is put to a distribution.
 type Cut struct {
-	// Minimum is the version required. The zero version requires nothing.
+	// Minimum is the version required. The zero version requires nothing: no
+	// row is affected, and Upper is what the rows leave open.
 	Minimum version.Version
 	// Released is the day (YYYY-MM-DD) on which Minimum was published, or "".
 	// It changes no figure; it only decides ReleasedAfterSnapshot.
@@ -87,7 +88,10 @@ func Of(s dataset.Snapshot, c Cut) (Result, error) {
 
 // Of puts a cut to the table.
 func (d *Distribution) Of(c Cut) Result {
-	t := d.count(func(r *Row) Side { return d.Side(r, c.Minimum) })
+	var t tally
+	for r := range d.Rows() {
+		t.add(r, d.Side(r, c.Minimum))
+	}
 	result := Result{
 		Affected: t.figure(),
 		Sum:      d.sum,
@@ -124,15 +128,10 @@ type tally struct {
 	rows            [3]int
 }
 
-func (d *Distribution) count(side func(*Row) Side) tally {
-	var t tally
-	for i := range d.rows {
-		s := side(&d.rows[i])
-		t.printed[s] += d.rows[i].Share.Printed
-		t.minima[s] += d.rows[i].Share.Min
-		t.rows[s]++
-	}
-	return t
+func (t *tally) add(r *Row, s Side) {
+	t.printed[s] += r.Share.Printed
+	t.minima[s] += r.Share.Min
+	t.rows[s]++
 }
 
 // figure is the open-table rule: whoever is in no row may be affected too.

@@ -32,8 +32,8 @@ func TestTypicalDays(t *testing.T) {
 	records := []dataset.Adoption{
 		{Version: "1.1.0", Threshold: 1, LastBelow: "2020-02-27", FirstOver: "2020-02-28"},
 		{Version: "1.1.0", Threshold: 50, LastBelow: "2020-02-28", FirstOver: "2020-03-01"}, // over the leap day: 2
-		{Version: "1.2.0", Threshold: 50, LastBelow: "2021-03-30", FirstOver: "2021-03-31"}, // before its own 1 %: 31 + 28 + 30 - ...
-		{Version: "1.2.0", Threshold: 1, LastBelow: "2020-12-30", FirstOver: "2020-12-31"},  // 90 days
+		{Version: "1.2.0", Threshold: 50, LastBelow: "2021-03-30", FirstOver: "2021-03-31"}, // listed before its own 1 %: 90
+		{Version: "1.2.0", Threshold: 1, LastBelow: "2020-12-30", FirstOver: "2020-12-31"},
 		{Version: "1.3.0", Threshold: 1, LastBelow: "2021-01-01", FirstOver: "2021-01-02"},  // not there yet
 		{Version: "1.4.0", Threshold: 50, LastBelow: "2021-01-01", FirstOver: "2021-01-02"}, // without its start
 		{Version: "latest", Threshold: 50, LastBelow: "2021-01-01", FirstOver: "2021-01-02"},

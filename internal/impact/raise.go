@@ -25,13 +25,15 @@ func (d *Distribution) Raise(from version.Version, to Cut) Raise {
 	if !from.Less(to.Minimum) {
 		return raise
 	}
-	side := func(r *Row) Side { return between(d.Side(r, from), d.Side(r, to.Minimum)) }
-	raise.Lost = d.count(side).figure()
+	var t tally
 	for r := range d.Rows() {
-		if s := side(r); s != Unaffected {
-			raise.Versions = append(raise.Versions, Lost{r, s == Affected})
+		side := between(d.Side(r, from), d.Side(r, to.Minimum))
+		t.add(r, side)
+		if side != Unaffected {
+			raise.Versions = append(raise.Versions, Lost{r, side == Affected})
 		}
 	}
+	raise.Lost = t.figure()
 	return raise
 }
 

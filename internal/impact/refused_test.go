@@ -18,6 +18,7 @@ func TestRefused(t *testing.T) {
 	}{
 		{"2.0 60.0, 1.0 41.0, 0.9 0.2", impact.CodeOver100, "2.0 60.0, 1.0 41.0"},
 		{"0.9 0.2, 1.0 41.0, 2.0 60.0", impact.CodeOver100, "2.0 60.0, 1.0 41.0"},
+		{"2.0 60, 1.0 41, 0.9 0.000002", impact.CodeOver100, "2.0 60, 1.0 41, 0.9 0.000002"},
 		{"2.0 100.1", impact.CodeOver100, "2.0 100.1"},
 		{"2.0 250", impact.CodeOver100, "2.0 250"},
 		{"1.2 3.0, 1.2.0 4.0", impact.CodeConflictingRows, "1.2 3.0, 1.2.0 4.0"},
