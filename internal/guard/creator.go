@@ -1,6 +1,9 @@
 package guard
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // maxChain is the longest chain of calls that anybody would write for a guard.
 const maxChain = 4
@@ -24,7 +27,7 @@ func Chain(class string, creators func(class string) []string) []string {
 		if len(at.calls) == maxChain {
 			continue
 		}
-		for _, creator := range creators(at.class) {
+		for _, creator := range factoriesFirst(creators(at.class)) {
 			call, owner, ok := splitCreator(creator)
 			calls := append([]string{call}, at.calls...)
 			switch {
@@ -38,6 +41,24 @@ func Chain(class string, creators func(class string) []string) []string {
 		}
 	}
 	return nil
+}
+
+// factoriesFirst puts the calls that are meant to make an object before those
+// that give one by the way: SelectorQuery.select before SelectorQuery.exec.
+func factoriesFirst(creators []string) []string {
+	rank := func(creator string) int {
+		name := strings.TrimSuffix(creator, ".return")
+		name = name[strings.LastIndexByte(name, '.')+1:]
+		for _, prefix := range []string{"create", "get", "select"} {
+			if strings.HasPrefix(name, prefix) {
+				return 0
+			}
+		}
+		return 1
+	}
+	ordered := slices.Clone(creators)
+	slices.SortStableFunc(ordered, func(a, b string) int { return rank(a) - rank(b) })
+	return ordered
 }
 
 // splitCreator drops ".return" and names the class that has the call, or ""

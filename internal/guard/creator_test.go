@@ -12,7 +12,7 @@ func TestChain(t *testing.T) {
 		"CameraContext":       {"createCameraContext"},
 		"CameraFrameListener": {"CameraContext.onCameraFrame.return"},
 		"SelectorQuery":       {"NodesRef.boundingClientRect", "SelectorQuery.in", "createSelectorQuery"},
-		"NodesRef":            {"SelectorQuery.select"},
+		"NodesRef":            {"SelectorQuery.exec", "SelectorQuery.select", "SelectorQuery.selectAll"},
 		"Stats":               {"FileSystemManager.stat.success.stats", "FileSystemManager.statSync"},
 		"FileSystemManager":   {"getFileSystemManager.return"},
 		"CloudContext":        {"cloud.createCloudContext"},
