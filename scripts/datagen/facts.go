@@ -34,6 +34,9 @@ func (g generator) facts(args []string) error {
 			return fmt.Errorf("facts: %w", err)
 		}
 	}
+	if err := g.copyStructure(filepath.Join(args[0], "features", "alipay-structure.tsv")); err != nil {
+		return fmt.Errorf("facts: %w", err)
+	}
 	for _, platform := range []string{"alipay", "wechat"} {
 		if err := g.copySnapshots(args[0], platform); err != nil {
 			return fmt.Errorf("facts: %w", err)

@@ -43,6 +43,8 @@ func run(args []string) error {
 		return g.facts(rest)
 	case "typings":
 		return g.typings()
+	case "alipay":
+		return g.alipay()
 	case "pack":
 		return g.pack()
 	}

@@ -65,6 +65,7 @@ const { program, checker } = programOf(entry);
 const walker = new Walker(checker, {
   successNode: 'success',
   owns: file => file.startsWith(folder) && !framework.test(file),
+  inlines: false,
   passes: type => type.aliasSymbol?.name === 'TrivialInstance',
   stops: name => name === 'WxCloud' || name === 'IXrFrameSystem',
   isClass,

@@ -7,6 +7,8 @@
 //   isClass(type, name)  whether an interface is asked about as Class.member
 //   stops(name)          whether a class or namespace ends at its members
 //   owns(file)           whether a file declares the platform's API
+//   inlines              whether members of a class are also asked about below
+//                        the return of what creates it
 //   passes(type)         whether a type only leads on to classes: the instance
 //                        of a component, whose methods create some
 //   describe(symbol)     { since, deprecated, category } as its comment states
@@ -34,7 +36,7 @@ export class Walker {
   // and the classes that it leads to.
   root(symbol) {
     const type = this.typeOf(symbol);
-    const namespace = this.isObject(type) || (symbol.flags & ts.SymbolFlags.NamespaceModule) !== 0;
+    const namespace = this.isObject(type) || (symbol.flags & ts.SymbolFlags.Namespace) !== 0;
     this.record(symbol.name, namespace ? 'namespace' : 'api', symbol);
     if (namespace) this.members(symbol.name, type);
     else this.callable(symbol.name, type);
@@ -63,9 +65,10 @@ export class Walker {
     for (const signature of type.getCallSignatures()) {
       if (isAnyFunction(signature, this.checker)) continue;
       const answers = signature.getParameters().map(p => this.parameter(path, p));
-      const promised = this.promised(signature.getReturnType());
-      if (promised && answers.includes(true)) continue;
-      this.returned(path, promised ?? signature.getReturnType());
+      for (const type of this.halvesOf(signature.getReturnType())) {
+        const promised = this.promised(type);
+        if (!promised || !answers.includes(true)) this.returned(path, promised ?? type);
+      }
     }
   }
 
@@ -125,14 +128,24 @@ export class Walker {
   value(path, type, context) {
     for (const part of this.partsOf(type)) {
       if (part.isStringLiteral() || part.isNumberLiteral()) {
-        if (part.value !== '' && !common.has(part.value)) this.record(`${path}.${part.value}`, 'value', null);
+        if (isAllowedValue(path, part.value)) this.record(`${path}.${part.value}`, 'value', null);
         continue;
       }
       if (!this.isObject(part) || context.seen.includes(part)) continue;
-      if (this.note(part, context)) continue;
+      if (this.note(part, context)) {
+        if (this.dialect.inlines && path === `${context.creator}.return`) this.inline(context.creator, part);
+        continue;
+      }
       const inner = { ...context, seen: [...context.seen, part] };
       for (const property of this.propertiesOf(part)) this.field(path, property, inner);
     }
+  }
+
+  // inline records the members of a class below the return of an API too, for
+  // a platform that is asked about them either way.
+  inline(api, type) {
+    if (this.classes.has(api.split('.')[0])) return;
+    for (const property of this.propertiesOf(type)) this.record(`${api}.return.${property.name}`, 'result', null);
   }
 
   // note remembers a class and what creates it; false when it is not a class.
@@ -182,6 +195,13 @@ export class Walker {
     });
   }
 
+  // halvesOf splits Promise<Result> & Task, what an API returns whose answer
+  // comes by a promise and which can be watched meanwhile.
+  halvesOf(type) {
+    if (!type.isIntersection() || type.aliasSymbol) return [type];
+    return type.types.some(part => this.promised(part)) ? type.types : [type];
+  }
+
   callbackOf(type) {
     return this.partsOf(type).flatMap(part => part.getCallSignatures())[0];
   }
@@ -218,6 +238,12 @@ export class Walker {
     if (type.symbol?.name !== 'Promise') return undefined;
     return this.checker.getTypeArguments(type)[0];
   }
+}
+
+// isAllowedValue leaves out what nobody would write in a path: empty texts,
+// sentences of error messages, other scripts than ASCII.
+function isAllowedValue(path, value) {
+  return /^[\w.:+\- ]+$/.test(value) && !common.has(value) && !/rr(or)?Message$/.test(path);
 }
 
 // isAnyFunction recognises (...args: any[]) => any, which states nothing.

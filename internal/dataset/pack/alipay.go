@@ -6,8 +6,8 @@ import "fmt"
 // from the structure table, else from the kind of the first segment.
 func (p *platform) alipay(f features) {
 	kinds := p.kinds()
-	for _, row := range p.tables.rows("alipay/structure.tsv", "path kind source") {
-		p.add(f, "structure.tsv", feature{path: row[0], kind: Kind(row[1]), source: row[2]})
+	for _, row := range p.tables.rows("alipay/structure.tsv", "path kind source internal") {
+		p.add(f, "structure.tsv", feature{path: row[0], kind: Kind(row[1]), source: row[2], internal: row[3] != ""})
 	}
 	for _, row := range p.tables.rows("alipay/features.tsv", "path since client source") {
 		p.state(f, kinds, row)

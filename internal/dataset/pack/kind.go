@@ -70,6 +70,10 @@ func KindByPlace(path string, root Kind) Kind {
 	case API:
 		return kindBelow(segments[1:])
 	}
+	// Alipay's docs give some classes object and callback of their own.
+	if slices.Contains(MethodNodes(), segments[1]) {
+		return kindBelow(segments[1:])
+	}
 	if len(segments) == 2 {
 		return Member
 	}
