@@ -45,6 +45,8 @@ func run(args []string) error {
 		return g.typings()
 	case "alipay":
 		return g.alipay()
+	case "shares":
+		return g.shares(rest)
 	case "pack":
 		return g.pack()
 	}
