@@ -64,12 +64,23 @@ func guardInput(fact compat.Fact, lang string) guard.Input {
 		in.Since2, in.Since1 = sinceText(fact.Lines[0]), sinceText(fact.Lines[1])
 	}
 	if fact.Feature.Kind == dataset.KindMember {
-		in.Creators = guard.Chain(feature.Root(fact.Path), func(class string) []string {
-			return dataset.Creators(fact.Platform, class)
-		})
+		in.Creators = guard.Chain(feature.Root(fact.Path), returning(fact.Platform))
 		in.Callable = callable(fact)
 	}
 	return in
+}
+
+// returning lists the creators of a class that return its object. Others hand
+// it to a callback or a promise, or are properties: a call would not give it.
+func returning(p dataset.Platform) func(class string) []string {
+	return func(class string) (list []string) {
+		for _, creator := range dataset.Creators(p, class) {
+			if _, ok := dataset.Lookup(p, creator+".return"); ok {
+				list = append(list, creator)
+			}
+		}
+		return list
+	}
 }
 
 // sinceText writes a minimum as package guard reads it.

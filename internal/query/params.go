@@ -1,6 +1,7 @@
 package query
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -104,8 +105,9 @@ func (p Params) oneOf(field string, allowed ...string) (string, *Problem) {
 			return a, nil
 		}
 	}
+	named := slices.DeleteFunc(allowed, func(a string) bool { return a == "" })
 	problem := newProblem(CodeInvalidParameter, field, field+" cannot be "+quote(given))
-	problem.Given, problem.Example, problem.Available = version.Excerpt(given), allowed[0], allowed
+	problem.Given, problem.Example, problem.Available = version.Excerpt(given), named[0], named
 	return "", problem
 }
 

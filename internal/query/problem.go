@@ -22,6 +22,7 @@ const (
 	CodeUnknownQuestion  Code = "unknown_question"
 	CodeTooLong          Code = "too_long"
 	CodeMethodNotAllowed Code = "method_not_allowed"
+	CodeBadRequest       Code = "bad_request"
 	CodeInternal         Code = "internal"
 )
 
@@ -93,6 +94,8 @@ func describe(code Code) kindOfProblem {
 		return kindOfProblem{"Address too long", 414}
 	case CodeMethodNotAllowed:
 		return kindOfProblem{"Method not allowed", 405}
+	case CodeBadRequest:
+		return kindOfProblem{"Request not understood", 400}
 	case CodeUnknownQuestion:
 		return kindOfProblem{"Unknown question", 404}
 	}
@@ -120,6 +123,16 @@ func TooLong(limit int) *Problem {
 // MethodNotAllowed is the problem of a method other than those allowed.
 func MethodNotAllowed(allowed string) *Problem {
 	return newProblem(CodeMethodNotAllowed, "", "allowed are "+allowed)
+}
+
+// BadRequest is the problem of a request that is not in the expected form.
+func BadRequest(detail string) *Problem {
+	return newProblem(CodeBadRequest, "", version.Excerpt(detail))
+}
+
+// Crashed is the problem of an answer that could not be finished.
+func Crashed() *Problem {
+	return newProblem(CodeInternal, "", "the engine failed on this request; please report it")
 }
 
 func internalError(err error) *Problem {

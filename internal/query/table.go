@@ -75,6 +75,9 @@ func noTable(platform dataset.Platform, wanted dataset.SnapshotInfo) *Problem {
 		if info.Line != wanted.Line {
 			continue
 		}
+		if wanted.AsOf == "" {
+			wanted.AsOf = info.AsOf
+		}
 		days = append(days, info.AsOf)
 		if info.AsOf == wanted.AsOf {
 			segments = info.Segments
