@@ -1,0 +1,104 @@
+package state
+
+import (
+	"net/url"
+	"strings"
+)
+
+// maxValue is the longest value that enters an address, in bytes. What is
+// longer is no question that anybody would link.
+const maxValue = 300
+
+// field ties a key of the address to a field of the question. none is the
+// value that stands for the default and is left out.
+type field struct {
+	key, none string
+	of        func(*Question) *string
+}
+
+func fields() []field {
+	return []field{
+		{"platform", "wechat", func(q *Question) *string { return &q.Platform }},
+		{"version", "", func(q *Question) *string { return &q.Version }},
+		{"feature", "", func(q *Question) *string { return &q.Feature }},
+		{"client", "", func(q *Question) *string { return &q.Client }},
+		{"segment", "all", func(q *Question) *string { return &q.Segment }},
+		{"snapshot", "", func(q *Question) *string { return &q.Snapshot }},
+		{"tool", "", func(q *Question) *string { return &q.Tool }},
+		{"a", "", func(q *Question) *string { return &q.A }},
+		{"b", "", func(q *Question) *string { return &q.B }},
+		{"coverage", "", func(q *Question) *string { return &q.Coverage }},
+		{"filter", "", func(q *Question) *string { return &q.Filter }},
+		{"kind", "", func(q *Question) *string { return &q.Kind }},
+		{"lang", "", func(q *Question) *string { return &q.Lang }},
+		{"theme", "", func(q *Question) *string { return &q.Theme }},
+	}
+}
+
+// Parse reads the query of an address, with or without its question mark. An
+// unknown platform, language or theme becomes the default; every other value
+// stays as it is. What is not percent-encoded properly is taken literally.
+func Parse(query string) Question {
+	var q Question
+	all := fields()
+	for text := range strings.SplitSeq(strings.TrimPrefix(query, "?"), "&") {
+		if text == "" {
+			continue
+		}
+		key, value, _ := strings.Cut(text, "=")
+		if f := find(all, unescape(key)); f != nil {
+			*f.of(&q) = unescape(value)
+		} else if len(text) <= maxValue {
+			q.rest = append(q.rest, text)
+		}
+	}
+	q.Platform = oneOf(q.Platform, "wechat", "alipay", "xiaohongshu")
+	q.Lang = oneOf(q.Lang, "", "zh", "en")
+	q.Theme = oneOf(q.Theme, "", "light", "dark")
+	return q
+}
+
+// oneOf is the value when it is among the known ones, else the first.
+func oneOf(value string, known ...string) string {
+	for _, k := range known {
+		if value == k {
+			return value
+		}
+	}
+	return known[0]
+}
+
+func find(all []field, key string) *field {
+	for i := range all {
+		if all[i].key == key {
+			return &all[i]
+		}
+	}
+	return nil
+}
+
+func unescape(s string) string {
+	if plain, err := url.QueryUnescape(s); err == nil {
+		return plain
+	}
+	return s
+}
+
+// Address is the query of the address, with its question mark, or "" when all
+// is default. Parse reads it back to the same question, but for values that
+// are too long.
+func (q Question) Address() string {
+	var parts []string
+	for _, f := range fields() {
+		value := *f.of(&q)
+		if value == "" || value == f.none || len(value) > maxValue {
+			continue
+		}
+		parts = append(parts, f.key+"="+url.QueryEscape(value))
+	}
+	parts = append(parts, q.rest...)
+	if len(parts) == 0 {
+		return ""
+	}
+	return "?" + strings.Join(parts, "&")
+}
