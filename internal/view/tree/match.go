@@ -6,10 +6,14 @@ package tree
 func match(old, next []*Node) (pairs []int, kept []bool) {
 	pairs, kept = make([]int, len(next)), make([]bool, len(old))
 	m := matcher{old: old, kept: kept}
+	// First those that are still the same: none may lose its elements to a
+	// neighbour.
 	for i, n := range next {
-		pairs[i] = m.find(n)
-		if pairs[i] >= 0 {
-			kept[pairs[i]] = true
+		pairs[i] = m.take(m.same(n, i))
+	}
+	for i, n := range next {
+		if pairs[i] < 0 {
+			pairs[i] = m.take(m.find(n))
 		}
 	}
 	return pairs, kept
@@ -22,19 +26,32 @@ type matcher struct {
 	at    int            // old nodes without a key before it are used up
 }
 
+func (m *matcher) take(i int) int {
+	if i >= 0 {
+		m.kept[i] = true
+	}
+	return i
+}
+
+// same finds n itself, most likely where it is now.
+func (m *matcher) same(n *Node, likely int) int {
+	if likely < len(m.old) && m.old[likely] == n {
+		return likely
+	}
+	for i, o := range m.old {
+		if o == n {
+			return i
+		}
+	}
+	return -1
+}
+
 func (m *matcher) find(n *Node) int {
 	if n.key != "" {
 		return m.findKey(n)
 	}
-	// A Node that is still the same must not lose its elements to a neighbour.
 	for i := m.at; i < len(m.old); i++ {
-		if m.old[i] == n {
-			m.at = i + 1
-			return i
-		}
-	}
-	for i := m.at; i < len(m.old); i++ {
-		if m.old[i].key == "" && alike(m.old[i], n) {
+		if m.old[i].key == "" && !m.kept[i] && alike(m.old[i], n) {
 			m.at = i + 1
 			return i
 		}
