@@ -1,0 +1,44 @@
+package tree
+
+import "strings"
+
+// Plain is the text in a node and below it, pieces apart by a space: what a
+// test reads.
+func Plain(n *Node) string {
+	if n == nil {
+		return ""
+	}
+	if n.tag == "" {
+		return n.text
+	}
+	var parts []string
+	for _, child := range n.children {
+		if text := Plain(child); text != "" {
+			parts = append(parts, text)
+		}
+	}
+	return strings.Join(parts, " ")
+}
+
+// Find returns the first node, in document order, with an attribute of this
+// value, or nil: what a test looks for.
+func Find(n *Node, name, value string) *Node {
+	if n == nil {
+		return nil
+	}
+	if got, ok := get(n.attrs, name); ok && got == value {
+		return n
+	}
+	for _, child := range n.children {
+		if found := Find(child, name, value); found != nil {
+			return found
+		}
+	}
+	return nil
+}
+
+// AttrOf is an attribute of a node, or "".
+func AttrOf(n *Node, name string) string {
+	value, _ := get(n.attrs, name)
+	return value
+}
