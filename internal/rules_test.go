@@ -1,0 +1,134 @@
+package internal_test
+
+import (
+	"encoding/json"
+	"os"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+const module = "minicompat/"
+
+type goPackage struct {
+	ImportPath string
+	Imports    []string
+	Deps       []string
+	Module     *struct{ Path string }
+}
+
+// list reads go list -deps -json for what a target builds.
+func list(t *testing.T, environment []string, patterns ...string) []goPackage {
+	t.Helper()
+	command := exec.Command("go", append([]string{"list", "-deps", "-json=ImportPath,Imports,Deps,Module"}, patterns...)...)
+	command.Dir = ".."
+	command.Env = append(os.Environ(), environment...)
+	output, err := command.Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var packages []goPackage
+	for decoder := json.NewDecoder(strings.NewReader(string(output))); decoder.More(); {
+		var p goPackage
+		if err := decoder.Decode(&p); err != nil {
+			t.Fatal(err)
+		}
+		packages = append(packages, p)
+	}
+	return packages
+}
+
+// mayImport says which packages of this module each may import directly. A
+// folder stands for what is below it too. Tests may import more.
+func mayImport() map[string][]string {
+	facts := []string{"internal/version", "internal/feature", "internal/dataset"}
+	engine := append([]string{"internal/compat", "internal/impact", "internal/guard"}, facts...)
+	door := append([]string{"internal/query"}, engine...)
+	return map[string][]string{
+		"internal/version":      {},
+		"internal/feature":      {"internal/version"},
+		"internal/dataset":      {"internal/version", "internal/feature"},
+		"internal/dataset/pack": {"internal/version", "internal/dataset/pack"},
+		"internal/compat":       facts,
+		"internal/impact":       facts,
+		"internal/guard":        facts,
+		"internal/query":        engine,
+		"internal/jsapi":        {"internal/query"},
+		"internal/httpapi":      {"internal/query"},
+		"internal/view":         append([]string{"internal/view"}, door...),
+		"wasm/widget":           {"internal/jsapi", "internal/view"},
+		"scripts":               append([]string{"internal/httpapi", "internal/dataset/pack", "scripts"}, door...),
+	}
+}
+
+// rule finds the longest folder that a package lies in.
+func rule(path string) (allowed []string, ok bool) {
+	longest := ""
+	for folder, list := range mayImport() {
+		if (path == folder || strings.HasPrefix(path, folder+"/")) && len(folder) >= len(longest) {
+			longest, allowed, ok = folder, list, true
+		}
+	}
+	return allowed, ok
+}
+
+func within(path string, folders []string) bool {
+	return slices.ContainsFunc(folders, func(folder string) bool {
+		return path == folder || strings.HasPrefix(path, folder+"/")
+	})
+}
+
+// only names imports that few packages may have.
+func only() map[string][]string {
+	return map[string][]string{
+		"github.com/Masterminds/semver/v3": {"internal/version"},
+		"honnef.co/go/js/dom/v2":           {"internal/view"},
+		"net/http":                         {"internal/httpapi", "wasm/worker", "scripts"},
+		"syscall/js":                       {"internal/jsapi", "internal/view", "wasm"},
+	}
+}
+
+func TestImports(t *testing.T) {
+	targets := map[string][]string{"native": nil, "js/wasm": {"GOOS=js", "GOARCH=wasm"}}
+	for name, environment := range targets {
+		t.Run(name, func(t *testing.T) {
+			patterns := []string{"./internal/...", "./scripts/..."}
+			if environment != nil {
+				patterns = []string{"./internal/...", "./wasm/widget"}
+			}
+			for _, p := range list(t, environment, patterns...) {
+				if path, ours := strings.CutPrefix(p.ImportPath, module); ours {
+					check(t, path, p.Imports)
+				}
+			}
+		})
+	}
+}
+
+func check(t *testing.T, path string, imports []string) {
+	t.Helper()
+	allowed, ok := rule(path)
+	if !ok {
+		t.Errorf("no rule says what %s may import", path)
+	}
+	for _, imported := range imports {
+		if ours, isOurs := strings.CutPrefix(imported, module); isOurs && !within(ours, allowed) {
+			t.Errorf("%s must not import %s", path, ours)
+		}
+		if few, limited := only()[imported]; limited && !within(path, few) {
+			t.Errorf("%s must not import %s: only %v may", path, imported, few)
+		}
+	}
+}
+
+// The widget carries nothing that is large or that TinyGo cannot build.
+func TestWidgetCarriesNoServer(t *testing.T) {
+	for _, p := range list(t, []string{"GOOS=js", "GOARCH=wasm"}, "./wasm/widget") {
+		for _, heavy := range []string{"net/http", "text/template", "html/template", "golang.org/x/net", "minicompat/internal/table", "minicompat/internal/scan"} {
+			if p.ImportPath == heavy {
+				t.Errorf("the widget links %s", heavy)
+			}
+		}
+	}
+}

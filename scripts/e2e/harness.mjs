@@ -1,0 +1,121 @@
+// What browser tests share: a static server for web/dist that can misbehave
+// on demand, and a Chromium whose pages report every error and every request
+// to another host.
+import assert from 'node:assert/strict'
+import { createServer } from 'node:http'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, extname, join, normalize } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import puppeteer from 'puppeteer-core'
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
+export const dist = join(root, 'web', 'dist')
+const shots = join(root, 'scripts', 'e2e', 'shots')
+
+const types = {
+  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8', '.wasm': 'application/wasm', '.svg': 'image/svg+xml', '.json': 'application/json',
+  '.png': 'image/png', '.webmanifest': 'application/manifest+json',
+}
+
+/** The policy that the page must work under. */
+export const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; " +
+  "img-src 'self' data:; connect-src 'self'; manifest-src 'self'; require-trusted-types-for 'script'"
+
+/**
+ * Serves a folder under a prefix. change(path, response) may answer in place
+ * of the server by returning { status, type, body, delay }; it is asked for
+ * each request with the path below the prefix.
+ */
+export async function serve({ folder = dist, prefix = '/', headers = { 'Content-Security-Policy': policy }, change = () => null, extra = {} } = {}) {
+  const requests = []
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url, 'http://localhost')
+    if (!pathname.startsWith(prefix)) return response.writeHead(404).end()
+    let path = normalize(decodeURIComponent(pathname.slice(prefix.length))) || '.'
+    if (path === '.' || path.endsWith('/')) path = join(path, 'index.html')
+    requests.push(path)
+    const changed = change(path) ?? {}
+    if (changed.delay) await new Promise(resolve => setTimeout(resolve, changed.delay))
+    const file = join(folder, path)
+    const body = changed.body ?? extra[path] ?? (file.startsWith(folder) && existsSync(file) ? readFileSync(file) : null)
+    const status = changed.status ?? (body === null ? 404 : 200)
+    response.writeHead(status, { 'Content-Type': changed.type ?? types[extname(path)] ?? 'text/plain', 'Cache-Control': 'no-store', ...headers })
+    response.end(body ?? 'not found')
+  })
+  await new Promise(resolve => server.listen(0, '127.0.0.1', resolve))
+  const origin = `http://127.0.0.1:${server.address().port}`
+  return {
+    origin, requests, url: origin + prefix,
+    close: () => new Promise(resolve => { server.closeAllConnections(); server.close(resolve) }),
+  }
+}
+
+/** Starts Chromium with a profile of its own. */
+export async function launch() {
+  const profile = mkdtempSync(join(tmpdir(), 'minicompat-'))
+  const browser = await puppeteer.launch({
+    executablePath: process.env.CHROME_PATH || '/usr/bin/chromium',
+    headless: true,
+    userDataDir: profile,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+      '--disable-component-update', '--disable-sync', '--lang=zh-CN'],
+  })
+  return { browser, close: async () => { await browser.close(); rmSync(profile, { recursive: true, force: true }) } }
+}
+
+/**
+ * Opens a page that keeps what went wrong: errors (thrown or printed), and
+ * foreign (requests to any host but the one it was loaded from).
+ */
+export async function open(browser, url, { width = 1280, height = 900, lang = 'zh-CN', dark = false, ready = true, expectErrors = false } = {}) {
+  const context = await browser.createBrowserContext()
+  const page = await context.newPage()
+  const errors = []
+  const foreign = []
+  const { origin } = new URL(url)
+  page.on('pageerror', error => errors.push(String(error.stack ?? error)))
+  page.on('console', message => { if (message.type() === 'error') errors.push(message.text()) })
+  page.on('request', request => {
+    if (!request.url().startsWith(origin) && !/^(data|blob|about|chrome-error):/.test(request.url())) foreign.push(request.url())
+  })
+  await page.setViewport({ width, height })
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }])
+  await page.evaluateOnNewDocument(tag => {
+    Object.defineProperty(navigator, 'languages', { get: () => [tag] })
+    Object.defineProperty(navigator, 'language', { get: () => tag })
+  }, lang)
+  await page.goto(url, { waitUntil: 'load' })
+  if (ready) await waitReady(page)
+  return {
+    page, errors, foreign,
+    async close() {
+      await context.close()
+      assert.deepEqual(foreign, [], 'requests to other hosts')
+      if (!expectErrors) assert.deepEqual(errors, [], 'errors on the page')
+    },
+  }
+}
+
+/** Waits until the page shows that the engine answers. */
+export const waitReady = page => page.waitForFunction(() => document.documentElement.dataset.state === 'ready', { timeout: 20_000 })
+
+/** Keeps a picture of the page under scripts/e2e/shots, for people to look at. */
+export async function shot(page, name, options = {}) {
+  mkdirSync(shots, { recursive: true })
+  await page.screenshot({ path: join(shots, `${name}.png`), ...options })
+}
+
+/** The golden corpus: [{ comment, question, params, answer }]. */
+export function golden() {
+  const text = readFileSync(join(root, 'internal', 'query', 'testdata', 'golden.txt'), 'utf8')
+  return text.trim().split('\n\n').map(block => {
+    const lines = block.split('\n')
+    const [request, answer] = lines.slice(-2)
+    const [question, query] = request.split(/\?(.*)/s)
+    const params = {}
+    for (const [name, value] of new URLSearchParams(query)) (params[name] ??= []).push(value)
+    return { comment: lines[0], question, params, answer }
+  })
+}
