@@ -13,9 +13,9 @@ type platform struct {
 func (p *platform) files() []File {
 	return []File{
 		{p.name + ".features.txt", p.features()},
-		{p.name + ".creators.txt", p.pairs("creators.tsv", "class creator source")},
+		{p.name + ".creators.txt", p.pairs("class creator source", "creators.tsv", "own-creators.tsv")},
 		{p.name + ".categories.txt", p.categories()},
-		{p.name + ".contested.txt", p.pairs("contested.tsv", "path claims")},
+		{p.name + ".contested.txt", p.pairs("path claims", "contested.tsv")},
 		{p.name + ".releases.txt", p.releases()},
 		{p.name + ".clients.txt", p.clients()},
 		{p.name + ".adoption.txt", p.adoption()},
@@ -74,11 +74,13 @@ func (p *platform) listed(f features) {
 	}
 }
 
-// pairs packs the first two columns of a table.
-func (p *platform) pairs(name, columns string) string {
+// pairs packs the first two columns of tables with the same columns.
+func (p *platform) pairs(columns string, names ...string) string {
 	var lines []string
-	for _, row := range p.tables.optional(p.path(name), columns) {
-		lines = append(lines, line(row[0], row[1]))
+	for _, name := range names {
+		for _, row := range p.tables.optional(p.path(name), columns) {
+			lines = append(lines, line(row[0], row[1]))
+		}
 	}
 	return sortedText(lines)
 }
