@@ -1,7 +1,10 @@
 package dataset
 
 import (
+	"os"
+	"os/exec"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -163,5 +166,41 @@ func FuzzBuckets(f *testing.F) {
 func BenchmarkLookup(b *testing.B) {
 	for b.Loop() {
 		Lookup(WeChat, "getSystemInfoAsync.success.safeArea.top")
+	}
+}
+
+// The text is searched where it lies: a program that links it does nothing and
+// allocates nothing for it when it starts.
+func TestNothingIsDoneAtStart(t *testing.T) {
+	command := exec.Command(os.Args[0], "-test.run=^$")
+	command.Env = append(os.Environ(), "GODEBUG=inittrace=1")
+	trace, err := command.CombinedOutput()
+	if err != nil {
+		t.Fatalf("%v: %s", err, trace)
+	}
+	if !strings.Contains(string(trace), "init ") {
+		t.Fatalf("no trace in %q", trace)
+	}
+	for line := range strings.Lines(string(trace)) {
+		if strings.HasPrefix(line, "init minicompat/") {
+			t.Errorf("at start: %s", line)
+		}
+	}
+}
+
+// How a search grows with the number of paths: by a step for each doubling.
+func BenchmarkSeekGrowth(b *testing.B) {
+	for _, n := range []int{1_000, 10_000, 100_000} {
+		lines := make([]string, n)
+		for i := range lines {
+			lines[i] = "someApi" + strconv.Itoa(i*7919%n) + ".object.parameter\tpp\n"
+		}
+		slices.Sort(lines)
+		text := table(strings.Join(lines, ""))
+		b.Run(strconv.Itoa(n), func(b *testing.B) {
+			for b.Loop() {
+				text.seek("someApi5000.object.parameter")
+			}
+		})
 	}
 }
