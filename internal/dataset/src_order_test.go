@@ -34,7 +34,7 @@ func orderOf(name string) func(a, b []string) int {
 		return func(a, b []string) int { return cmp.Or(cmp.Compare(a[4], b[4]), compareVersions(a[2], b[2])) }
 	}
 	switch path.Base(name) {
-	case "creators.tsv":
+	case "creators.tsv", "own-creators.tsv":
 		return func(a, b []string) int { return slices.Compare(a[:2], b[:2]) }
 	case "releases.tsv", "unlisted-versions.tsv":
 		return func(a, b []string) int { return compareVersions(a[0], b[0]) }
