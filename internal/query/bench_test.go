@@ -73,3 +73,11 @@ func BenchmarkAskJSON(b *testing.B) {
 		Ask("canIUse", p)
 	}
 }
+
+func BenchmarkRaise(b *testing.B) {
+	for _, gained := range []string{"true", "false"} {
+		b.Run("gained="+gained, func(b *testing.B) {
+			benchmarkAsk(b, "raise", Params{"platform": {"wechat"}, "from": {"1.0.0"}, "to": {"3.15.0"}, "gained": {gained}})
+		})
+	}
+}

@@ -1,6 +1,8 @@
 package query
 
 import (
+	"strings"
+
 	"minicompat/internal/compat"
 	"minicompat/internal/dataset"
 	"minicompat/internal/feature"
@@ -150,24 +152,28 @@ func featureSource(fact compat.Fact, from string) *Source {
 }
 
 // page is the address of WeChat's documentation page for a path: components
-// by name, APIs and class members by the folder of their root.
+// by name; APIs, class members and members of a namespace by their folder.
 func page(p dataset.Platform, path string) string {
 	if p != dataset.WeChat {
 		return ""
 	}
 	const docs = "https://developers.weixin.qq.com/miniprogram/dev/"
-	root := feature.Root(path)
-	f, _ := dataset.Lookup(p, root)
-	folder := dataset.Category(p, root)
-	switch {
-	case f.Kind == dataset.KindComponent:
-		return docs + "component/" + root + ".html"
-	case folder == "":
-		return ""
-	case f.Kind == dataset.KindClass:
-		return docs + "api/" + folder + "/" + classPage(p, path) + ".html"
+	for ancestor := range feature.Lineage(path) {
+		f, _ := dataset.Lookup(p, ancestor)
+		folder := dataset.Category(p, ancestor)
+		switch {
+		case f.Kind == dataset.KindComponent:
+			return docs + "component/" + ancestor + ".html"
+		case folder == "":
+			continue
+		case f.Kind == dataset.KindClass:
+			return docs + "api/" + folder + "/" + classPage(p, path) + ".html"
+		case strings.Contains(ancestor, "."):
+			return docs + "api/" + folder + "/" + ancestor + ".html"
+		}
+		return docs + "api/" + folder + "/wx." + ancestor + ".html"
 	}
-	return docs + "api/" + folder + "/wx." + root + ".html"
+	return ""
 }
 
 // classPage is Class.member for what is below a documented member, else Class.

@@ -14,7 +14,7 @@ const maxGained = 200
 
 // Raise answers what moving the minimum from one version to another loses in
 // users and gains in features. Features count where a source states for the
-// path itself a release above from and up to to.
+// path itself a release above from and up to to; gained=false leaves them out.
 func Raise(p Params) (RaiseAnswer, *Problem) {
 	platform, problem := p.platform()
 	if problem != nil {
@@ -25,6 +25,10 @@ func Raise(p Params) (RaiseAnswer, *Problem) {
 		return RaiseAnswer{}, problem
 	}
 	to, problem := p.version("to")
+	if problem != nil {
+		return RaiseAnswer{}, problem
+	}
+	listed, problem := p.oneOf("gained", "true", "false")
 	if problem != nil {
 		return RaiseAnswer{}, problem
 	}
@@ -41,17 +45,26 @@ func Raise(p Params) (RaiseAnswer, *Problem) {
 	for _, l := range raise.Versions {
 		answer.Versions = append(answer.Versions, Lost{l.Bucket.Version, l.Share.Printed, l.Bucket.Share, l.Certain})
 	}
-	gained := gainedBetween(platform, from, to)
-	answer.Total = len(gained)
-	for _, g := range gained[:min(len(gained), maxGained)] {
-		answer.Gained = append(answer.Gained, g.row)
+	if listed == "true" {
+		answer.gain(platform, gainedBetween(platform, from, to))
 	}
 	return answer, nil
 }
 
+// gain is a feature with the release that brought it.
 type gain struct {
-	since version.Version
-	row   FeatureRow
+	since   version.Version
+	feature dataset.Feature
+}
+
+// gain describes the first maxGained of a list.
+func (a *RaiseAnswer) gain(p dataset.Platform, list []gain) {
+	a.Total = len(list)
+	for _, g := range list[:min(len(list), maxGained)] {
+		row := listRow(p, g.feature)
+		row.Since, row.Basis = g.since.String(), string(compat.BasisStated)
+		a.Gained = append(a.Gained, row)
+	}
 }
 
 // gainedBetween lists what came after from and up to to, by release.
@@ -62,12 +75,10 @@ func gainedBetween(p dataset.Platform, from, to version.Version) []gain {
 		if since.IsZero() || f.Internal || !from.Less(since) || to.Less(since) {
 			continue
 		}
-		row := listRow(p, f)
-		row.Since, row.Basis = since.String(), string(compat.BasisStated)
-		list = append(list, gain{since, row})
+		list = append(list, gain{since, f})
 	}
 	slices.SortStableFunc(list, func(a, b gain) int {
-		return cmp.Or(version.Compare(a.since, b.since), strings.Compare(a.row.Feature, b.row.Feature))
+		return cmp.Or(version.Compare(a.since, b.since), strings.Compare(a.feature.Path, b.feature.Path))
 	})
 	return list
 }
