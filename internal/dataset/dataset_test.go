@@ -162,3 +162,17 @@ func BenchmarkFindSnapshotOldest(b *testing.B) {
 		FindSnapshot(WeChat, "2017-07-10", "", "ios")
 	}
 }
+
+func TestCategory(t *testing.T) {
+	tests := []struct{ root, want string }{
+		{"createCameraContext", "media/camera"}, {"CameraContext", "media/camera"},
+		{"CameraContext.takePhoto", ""}, {"createCameraContex", ""}, {"", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.root, func(t *testing.T) {
+			if got := Category(WeChat, tt.root); got != tt.want {
+				t.Errorf("got %q, want %q", got, tt.want)
+			}
+		})
+	}
+}

@@ -176,7 +176,10 @@ func Creators(p Platform, class string) []string {
 // Category is the folder of an API's or class's page in the documentation
 // (media/camera), or "".
 func Category(p Platform, root string) string {
-	line, _ := categories(p).find(root)
+	line, ok := categories(p).find(root)
+	if !ok {
+		return ""
+	}
 	_, category, _ := strings.Cut(line, "\t")
 	return category
 }

@@ -30,7 +30,10 @@ func (t table) seek(key string) int {
 // find returns the line whose first field is key.
 func (t table) find(key string) (line string, ok bool) {
 	for line := range t.from(t.seek(key)) {
-		return line, firstField(line) == key
+		if firstField(line) == key {
+			return line, true
+		}
+		break
 	}
 	return "", false
 }
