@@ -176,19 +176,16 @@ func page(p dataset.Platform, path string) string {
 	return ""
 }
 
-// classPage is Class.member for what is below a documented member, else Class.
+// classPage is Class.member for a documented method and what is below it.
+// Properties have no page of their own: the class's lists them.
 func classPage(p dataset.Platform, path string) string {
-	member := path
 	for ancestor := range feature.Lineage(path) {
-		if f, ok := dataset.Lookup(p, ancestor); ok && f.Kind == dataset.KindMember {
-			member = ancestor
-			break
+		f, ok := dataset.Lookup(p, ancestor)
+		if ok && f.Kind == dataset.KindMember && callable(p, ancestor) {
+			return ancestor
 		}
 	}
-	if member == path {
-		return feature.Root(path)
-	}
-	return member
+	return feature.Root(path)
 }
 
 type nativeAt struct {

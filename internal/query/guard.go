@@ -65,7 +65,7 @@ func guardInput(fact compat.Fact, lang string) guard.Input {
 	}
 	if fact.Feature.Kind == dataset.KindMember {
 		in.Creators = guard.Chain(feature.Root(fact.Path), returning(fact.Platform))
-		in.Callable = callable(fact)
+		in.Callable = callable(fact.Platform, fact.Path)
 	}
 	return in
 }
@@ -94,10 +94,9 @@ func sinceText(l compat.LineFact) string {
 
 // callable reports whether a member is known to be a function: it has a node
 // object, callback, return or success.
-func callable(fact compat.Fact) bool {
-	for f := range dataset.Under(fact.Platform, fact.Path+".") {
-		rest := strings.TrimPrefix(f.Path, fact.Path+".")
-		if f.Kind == dataset.KindMethod && !strings.Contains(rest, ".") {
+func callable(p dataset.Platform, member string) bool {
+	for f := range dataset.Under(p, member+".") {
+		if f.Kind == dataset.KindMethod && !strings.Contains(f.Path[len(member)+1:], ".") {
 			return true
 		}
 	}
