@@ -28,9 +28,9 @@ type event struct {
 	Value  string // of the form control that the event comes from
 	Open   bool   // toggle: whether the details element is open now
 	Key    string // keydown: "ArrowDown", "Enter", "a"
-	Shift  bool
-	Mod    bool // Ctrl, Alt or Meta
-	Typing bool // an input method is composing
+	Shift  bool   // keydown, click
+	Mod    bool   // keydown, click: Ctrl, Alt or Meta
+	Typing bool   // an input method is composing
 	// Prevent, when a handler sets it, prevents what the browser would do.
 	Prevent bool
 }

@@ -1,0 +1,116 @@
+package view
+
+import (
+	"strings"
+
+	"minicompat/internal/query"
+	"minicompat/internal/view/state"
+)
+
+// answer is what the engine says to the question on the page, as far as the
+// ask bar, the verdict and the comparison need it.
+type answer struct {
+	key      string
+	can      query.CanIUseAnswer
+	asked    bool // can holds an answer: the path could be read
+	problems map[string]*query.Problem
+	days     query.SnapshotsAnswer
+}
+
+// answers keeps the last answer: three parts of the page ask the same.
+type answers struct{ last answer }
+
+func (a *answers) of(q state.Question) *answer {
+	key := strings.Join([]string{q.Platform, q.Feature, q.Version, q.Client, q.Segment, q.Snapshot}, "\x00")
+	if a.last.key != key || a.last.problems == nil {
+		days := a.last.days
+		a.last = answer{key: key, problems: make(map[string]*query.Problem), days: days}
+		if days.Platform != q.Platform {
+			a.last.days, _ = query.Snapshots(query.Params{"platform": {q.Platform}})
+		}
+		a.last.ask(q)
+	}
+	return &a.last
+}
+
+func (a *answer) ask(q state.Question) {
+	params := query.Params{
+		"platform": {q.Platform}, "feature": {q.Feature}, "version": {q.Version}, "client": {clientOf(q)},
+	}
+	can, problem := query.CanIUse(params)
+	if problem == nil {
+		a.can, a.asked = can, true
+	} else {
+		a.blame(problem)
+		a.askWithout(params, problem.Field)
+	}
+	a.checkTable(q)
+}
+
+// askWithout finds what else is wrong: the engine names one field at a time.
+// In place of the field at fault it is asked with one that is right.
+func (a *answer) askWithout(params query.Params, field string) {
+	switch field {
+	case "feature":
+		params["feature"] = []string{"canIUse"} // every platform has it
+	default:
+		params[field] = nil
+	}
+	can, problem := query.CanIUse(params)
+	switch {
+	case problem == nil:
+		a.can, a.asked = can, field != "feature"
+	case a.problems[problem.Field] == nil:
+		a.blame(problem)
+		a.askWithout(params, problem.Field)
+	}
+}
+
+// checkTable asks for the distribution, whose day or segment may not exist.
+// The version is one that every platform's newest line has room for when the
+// one that was typed cannot be read.
+func (a *answer) checkTable(q state.Question) {
+	if len(a.days.Snapshots) == 0 {
+		return
+	}
+	_, problem := query.Impact(query.Params{
+		"platform": {q.Platform}, "minimum": {"0"}, "line": {a.line(q)},
+		"segment": {q.Segment}, "snapshot": {q.Snapshot},
+	})
+	if problem != nil {
+		a.blame(problem)
+	}
+}
+
+func (a *answer) blame(problem *query.Problem) { a.problems[problem.Field] = problem }
+
+// line is the line that the version's major chooses, or the newest, or "" on
+// platforms without lines.
+func (a *answer) line(q state.Question) string {
+	if len(a.days.Snapshots) == 0 || a.days.Snapshots[0].Line == "" {
+		return ""
+	}
+	major, _, _ := strings.Cut(strings.TrimSpace(q.Version), ".")
+	for _, s := range a.days.Snapshots {
+		if s.Line == major+".x" {
+			return s.Line
+		}
+	}
+	return newestLine(a.days.Snapshots)
+}
+
+func newestLine(list []query.SnapshotEntry) string {
+	newest := ""
+	for _, s := range list {
+		newest = max(newest, s.Line)
+	}
+	return newest
+}
+
+// clientOf is the client version where the platform has conditions on it.
+func clientOf(q state.Question) string {
+	if q.Platform == "alipay" {
+		return q.Client
+	}
+	return ""
+}

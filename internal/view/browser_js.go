@@ -1,0 +1,112 @@
+package view
+
+import (
+	"syscall/js"
+
+	"honnef.co/go/js/dom/v2"
+)
+
+// window is the browser as the page uses it. Focus and scrolling are kept
+// until the document is up to date.
+type window struct {
+	dom.Window
+	root    js.Value // the mount's own element; ids are looked up under it
+	waiting []func()
+	timers  map[int]js.Func
+	next    int
+}
+
+func newWindow(root js.Value) *window {
+	return &window{Window: dom.GetWindow(), root: root, timers: make(map[int]js.Func)}
+}
+
+// settle does what waited for the document.
+func (w *window) settle() {
+	waiting := w.waiting
+	w.waiting = nil
+	for _, f := range waiting {
+		f()
+	}
+}
+
+func (w *window) later(id string, f func(js.Value)) {
+	w.waiting = append(w.waiting, func() {
+		if found := w.root.Call("querySelector", "#"+id); !found.IsNull() {
+			f(found)
+		}
+	})
+}
+
+func (w *window) focus(id string) {
+	w.later(id, func(e js.Value) { wrap(e).Focus() })
+}
+
+func (w *window) scrollTo(id string) {
+	w.later(id, func(e js.Value) {
+		e.Call("scrollIntoView", map[string]any{"block": "nearest", "inline": "nearest"})
+	})
+}
+
+func (w *window) selectText(id string) {
+	w.later(id, func(e js.Value) {
+		if e.Get("select").Type() == js.TypeFunction {
+			e.Call("select")
+			return
+		}
+		js.Global().Call("getSelection").Call("selectAllChildren", e)
+	})
+}
+
+// copyText copies through the clipboard, which a browser may lack (no secure
+// context) or refuse.
+func (w *window) copyText(s string, done func(ok bool)) {
+	clipboard := js.Global().Get("navigator").Get("clipboard")
+	if !clipboard.Truthy() {
+		done(false)
+		return
+	}
+	var yes, no js.Func
+	end := func(ok bool) func(js.Value, []js.Value) any {
+		return func(js.Value, []js.Value) any {
+			yes.Release()
+			no.Release()
+			done(ok)
+			return nil
+		}
+	}
+	yes, no = js.FuncOf(end(true)), js.FuncOf(end(false))
+	clipboard.Call("writeText", s).Call("then", yes, no)
+}
+
+func (w *window) after(milliseconds int, f func()) (cancel func()) {
+	w.next++
+	id := w.next
+	w.timers[id] = js.FuncOf(func(js.Value, []js.Value) any {
+		w.drop(id)
+		f()
+		return nil
+	})
+	timer := js.Global().Call("setTimeout", w.timers[id], milliseconds)
+	return func() {
+		js.Global().Call("clearTimeout", timer)
+		w.drop(id)
+	}
+}
+
+func (w *window) drop(id int) {
+	if f, ok := w.timers[id]; ok {
+		delete(w.timers, id)
+		f.Release()
+	}
+}
+
+// today is the day where the reader is.
+func (w *window) today() string {
+	now := js.Global().Get("Date").New()
+	utc := now.Call("getTime").Float() - now.Call("getTimezoneOffset").Float()*60_000
+	return js.Global().Get("Date").New(utc).Call("toISOString").String()[:len("2006-01-02")]
+}
+
+func (w *window) milliseconds() float64 {
+	return js.Global().Get("performance").Call("now").Float()
+}

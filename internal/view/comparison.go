@@ -1,0 +1,87 @@
+package view
+
+import (
+	"strconv"
+	"strings"
+
+	"minicompat/internal/query"
+	"minicompat/internal/view/state"
+	"minicompat/internal/view/text"
+)
+
+// comparison explains how the version compares with the one that is needed.
+type comparison struct {
+	*ui
+	answers *answers
+}
+
+func newComparison(u *ui, shared *answers) panel { return &comparison{u, shared} }
+
+func (c *comparison) render(q state.Question) *node {
+	can := c.answers.of(q).can
+	if !c.answers.of(q).asked || can.Since == "" || can.Version == "" || can.Range != nil {
+		return nil
+	}
+	compared, problem := query.Compare(query.Params{"a": {can.Version}, "b": {can.Since}})
+	if problem != nil {
+		return nil
+	}
+	return el("section", class("card comparison"), key("comparison"), attr("aria-labelledby", c.id("comparison")),
+		el("h2", attr("id", c.id("comparison")), words(c.T(text.ComparisonTitle))),
+		c.sentence(compared),
+		c.components(compared),
+		el("p", class("muted"), c.decided(compared)),
+	)
+}
+
+func (c *comparison) sentence(a query.CompareAnswer) *node {
+	phrase := text.ComparedEqual
+	switch a.Result {
+	case 1:
+		phrase = text.ComparedGreater
+	case -1:
+		phrase = text.ComparedLess
+	}
+	return el("p", class("lead"), rich(c.Words, phrase, code(strings.TrimSpace(a.A)), code(a.B)))
+}
+
+// components sets both versions under each other, part by part, with the one
+// that decides marked.
+func (c *comparison) components(a query.CompareAnswer) *node {
+	left, right := parts(a.A), parts(a.B)
+	width := max(len(left), len(right))
+	row := func(label text.Phrase, components []string) *node {
+		cells := []*node{el("th", attr("scope", "row"), words(c.T(label)))}
+		for i := range width {
+			value, cell := "0", "part"
+			if i < len(components) {
+				value = components[i]
+			} else {
+				cell += " is-padded"
+			}
+			if a.DecidedBy != nil && *a.DecidedBy == i {
+				cell += " is-deciding"
+			}
+			cells = append(cells, el("td", class(cell), words(value)))
+		}
+		return el("tr", nodes(cells))
+	}
+	return el("div", class("scroll"), el("table", class("parts figure"), el("tbody",
+		row(text.YourVersion, left), row(text.NeededVersion, right))))
+}
+
+func parts(version string) []string { return strings.Split(strings.TrimSpace(version), ".") }
+
+func (c *comparison) decided(a query.CompareAnswer) part {
+	if a.DecidedBy == nil {
+		return words(c.T(text.DecidedEqual))
+	}
+	i := *a.DecidedBy
+	at := func(list []string) *node {
+		if i < len(list) {
+			return code(list[i])
+		}
+		return code("0")
+	}
+	return rich(c.Words, text.DecidedBy, words(strconv.Itoa(i+1)), at(parts(a.A)), at(parts(a.B)), words(c.StepName(a.Step)))
+}

@@ -1,0 +1,176 @@
+package view
+
+import (
+	"minicompat/internal/view/state"
+	"minicompat/internal/view/text"
+	"minicompat/internal/view/tree"
+)
+
+// host is what the page asks of the browser beyond what its panels may.
+type host interface {
+	browser
+	settle() // does what waited for the document to be up to date
+	address() string
+	write(query string, push bool)
+	remember(name, value string)
+	languages() []string
+	dress(d dress)
+}
+
+// dress is how the document around the page looks.
+type dress struct{ lang, theme, title string }
+
+// options are what a mount is given.
+type options struct {
+	Kind  string `json:"kind"`
+	Lang  string `json:"lang"`
+	Theme string `json:"theme"`
+	// Values are what stood in the fields when an earlier engine ended: what
+	// is too long for the address is only there.
+	Values map[string]string `json:"values"`
+}
+
+// restoreValues puts back what was typed.
+func (o options) restoreValues(q *state.Question) {
+	for name, field := range map[string]*string{
+		"version": &q.Version, "feature": &q.Feature, "client": &q.Client, "a": &q.A, "b": &q.B, "filter": &q.Filter,
+	} {
+		if value := o.Values[name]; value != "" {
+			*field = value
+		}
+	}
+}
+
+// frame is where a page lives.
+type frame struct {
+	host       host
+	document   tree.Document
+	root       tree.Handle
+	prefix     string // of ids
+	remembered options
+}
+
+// page is one mounted view: the question, the panels that show it, and what is
+// shown now.
+type page struct {
+	*ui
+	frame
+	question state.Question
+	shown    *node
+	panels   panels
+	history  history
+	broken   bool // a panel failed at this question
+}
+
+func newPage(f frame) *page {
+	p := &page{frame: f, question: state.Parse(f.host.address())}
+	p.ui = &ui{browser: f.host, prefix: f.prefix, handlers: make(map[string]handler), change: p.edit, refresh: p.show}
+	f.remembered.restoreValues(&p.question)
+	p.history = history{host: f.host, written: p.question.Address()}
+	p.Words = text.For(p.language())
+	p.panels = newPanels(p.ui)
+	p.handleShell()
+	return p
+}
+
+func (p *page) close() { p.history.cancel() }
+
+// dispatch runs the handler of an action. A handler that fails leaves the page
+// standing: what it was about is shown as broken.
+func (p *page) dispatch(action string, e *event) {
+	defer p.mend()
+	if h, ok := p.handlers[action]; ok {
+		h(e)
+	}
+}
+
+// edit changes the question, shows it and notes it in the address.
+func (p *page) edit(change func(q *state.Question), commit bool) {
+	change(&p.question)
+	p.broken = false
+	p.show()
+	p.history.note(p.question, commit)
+}
+
+// restore goes where back or forward led.
+func (p *page) restore() {
+	p.question = state.Parse(p.host.address())
+	p.broken = false
+	p.history.arrived(p.question.Address())
+	p.show()
+}
+
+// show brings the document up to date.
+func (p *page) show() {
+	defer p.mend()
+	p.Words = text.For(p.language())
+	next := p.render()
+	tree.Update(p.document, p.root, p.shown, next)
+	p.shown = next
+	p.host.dress(dress{p.Lang.Tag(), p.theme(), p.title()})
+	p.host.settle()
+}
+
+// mend turns a failure into a calm message in place of the answer. It only
+// works where the toolchain recovers; elsewhere the loader starts the engine
+// afresh.
+func (p *page) mend() {
+	failure := recover()
+	if failure == nil {
+		return
+	}
+	if p.broken {
+		panic(failure)
+	}
+	p.broken = true
+	p.show()
+}
+
+// language is the address's, else the remembered one, else the browser's.
+func (p *page) language() text.Lang {
+	for _, tag := range append([]string{p.question.Lang, p.remembered.Lang}, p.host.languages()...) {
+		if lang, ok := text.Match(tag); ok {
+			return lang
+		}
+	}
+	return text.English
+}
+
+// theme is light, dark or auto.
+func (p *page) theme() string {
+	for _, theme := range []string{p.question.Theme, p.remembered.Theme} {
+		if theme == "light" || theme == "dark" {
+			return theme
+		}
+	}
+	return "auto"
+}
+
+// title names the question, so that tabs, bookmarks and the history can be
+// told apart.
+func (p *page) title() string {
+	q, name := p.question, p.T(text.Name)
+	subject := clip(q.Feature, 60)
+	if version := clip(q.Version, 20); version != "" {
+		if subject != "" {
+			subject += " · "
+		}
+		subject += version
+	}
+	if subject == "" {
+		return name + " · " + p.T(text.Purpose)
+	}
+	return text.Visible(subject) + " · " + p.PlatformName(q.Platform) + " · " + name
+}
+
+// clip shortens a text for places of limited width, between characters.
+func clip(s string, runes int) string {
+	n := 0
+	for i := range s {
+		if n == runes {
+			return s[:i] + "…"
+		}
+		n++
+	}
+	return s
+}

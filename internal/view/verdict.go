@@ -1,0 +1,179 @@
+package view
+
+import (
+	"strconv"
+
+	"minicompat/internal/query"
+	"minicompat/internal/view/state"
+	"minicompat/internal/view/text"
+)
+
+// verdict says whether the path can be used, and on what grounds.
+type verdict struct {
+	*ui
+	answers *answers
+}
+
+func newVerdict(u *ui, shared *answers) panel {
+	v := &verdict{u, shared}
+	u.handle("verdict.suggestion", func(e *event) {
+		u.focus(u.id("answer"))
+		u.set(true, func(q *state.Question) { q.Feature = e.Arg })
+	})
+	return v
+}
+
+// tone is how a verdict looks and what it is called: never colour alone.
+type tone struct {
+	name, icon string
+	word       string
+}
+
+func (v *verdict) render(q state.Question) *node {
+	known := v.answers.of(q)
+	switch {
+	case known.problems["feature"] != nil && q.Feature != "":
+		return v.card(tone{"unknown", "alert", v.T(text.NotAPath)}, el("p", words(v.Problem(known.problems["feature"]))))
+	case q.Feature == "":
+		return v.versionOnly(q, known)
+	}
+	can := known.can
+	return v.card(v.tone(can), v.lead(can), v.why(can), v.suggestions(can), v.notes(can), v.facts(can), v.claims(can))
+}
+
+// card is announced when its words change, but not while they still do: the
+// live region holds the short sentence alone.
+func (v *verdict) card(t tone, parts ...part) *node {
+	return el("section", class("card verdict is-"+t.name), key("verdict"), attr("aria-labelledby", v.id("verdict")),
+		el("h2", class("verdict-head"), attr("id", v.id("verdict")),
+			el("span", class("visually-hidden"), words(v.T(text.AnswerTitle)+" ")),
+			el("span", class("verdict-icon"), icon(t.icon)),
+			el("span", class("verdict-word"), attr("role", "status"), words(t.word))),
+		group(parts...),
+	)
+}
+
+// versionOnly is the answer while only a version is entered.
+func (v *verdict) versionOnly(q state.Question, known *answer) *node {
+	version := clip(text.Visible(q.Version), 40)
+	say := v.T(text.VersionUndate)
+	for _, r := range known.days.Releases {
+		if r.Version == q.Version && r.Date != "" {
+			say = v.T(text.VersionDated, r.Date)
+		}
+	}
+	if problem := known.problems["version"]; problem != nil {
+		return v.card(tone{"unknown", "alert", version}, el("p", words(v.Problem(problem))))
+	}
+	return v.card(tone{"info", "info", v.T(text.VersionCard, version)}, el("p", words(say)))
+}
+
+func (v *verdict) tone(can query.CanIUseAnswer) tone {
+	switch can.Support {
+	case "supported":
+		return tone{"good", "yes", v.T(text.Supported)}
+	case "unsupported":
+		return tone{"bad", "no", v.T(text.Unsupported)}
+	case "mixed":
+		return tone{"mixed", "mixed", v.T(text.Mixed)}
+	case "unknown":
+		return tone{"unknown", "unknown", v.T(text.Unknown)}
+	}
+	switch {
+	case can.Since == "":
+		return tone{"unknown", "unknown", v.T(text.NoSince)}
+	case can.Basis == "inherited":
+		return tone{"info", "info", v.T(text.AvailableAfter, can.Since)}
+	case can.Basis == "observed":
+		return tone{"info", "info", v.T(text.AvailableBy, can.Since)}
+	}
+	return tone{"info", "info", v.T(text.AvailableSince, can.Since)}
+}
+
+// lead is the sentence under the word.
+func (v *verdict) lead(can query.CanIUseAnswer) *node {
+	path, version := code(can.Feature), code(can.Version)
+	parts := func(p text.Phrase, args ...*node) *node { return el("p", class("lead"), rich(v.Words, p, args...)) }
+	switch {
+	case can.Range != nil:
+		return v.rangeLead(can)
+	case can.Version == "":
+		return el("p", class("lead"), path, words(" · "), words(v.T(text.SinceWhen)))
+	case can.Support == "unknown":
+		return el("p", class("lead"), path, words(" · "), rich(v.Words, text.AtVersion, version))
+	case can.Support == "supported" && can.Since != "" && can.Basis == "observed":
+		return parts(text.SupportedSeen, path, code(can.Since), version)
+	case can.Support == "supported" && can.Since != "":
+		return parts(text.SupportedBy, path, code(can.Since), version)
+	case can.Support == "unsupported" && can.Since != "" && can.Reason == "":
+		return parts(text.UnsupportedBy, path, code(can.Since), version)
+	case can.Support == "supported":
+		return parts(text.SupportedAll, path, version)
+	}
+	return parts(text.UnsupportedAll, path, version)
+}
+
+func (v *verdict) rangeLead(can query.CanIUseAnswer) *node {
+	r := can.Range
+	count := func(n int) *node { return el("b", class("figure"), words(strconv.Itoa(n))) }
+	if r.Tested == 0 {
+		return el("p", class("lead"), code(can.Feature), words(" · "), code(can.Version))
+	}
+	return el("div", class("lead"),
+		el("p", code(can.Feature), words(" · "), rich(v.Words, text.RangeCounts, code(can.Version), count(r.Tested), code(r.Lowest), code(r.Highest),
+			count(r.Supported), count(r.Unsupported), count(r.Unknown))),
+		when(r.First != "" && can.Support == "mixed", el("p", rich(v.Words, text.RangeFirst, code(r.First)))),
+		when(r.Basis == "named", el("p", class("muted"), words(v.T(text.RangeNamed)))),
+	)
+}
+
+// why gives the reason of an unknown, or of a verdict that the base library
+// alone did not decide.
+func (v *verdict) why(can query.CanIUseAnswer) *node {
+	reason := can.Reason
+	if reason == "" && can.Support == "" && !can.Known {
+		reason = "not_found"
+	}
+	if reason == "" || reason == "no_minimum" && can.Catalogue != "" {
+		return nil
+	}
+	return el("p", class("why"), words(v.Why(reason)))
+}
+
+func (v *verdict) suggestions(can query.CanIUseAnswer) *node {
+	if len(can.Suggestions) == 0 {
+		return nil
+	}
+	list := []*node{el("span", class("muted"), words(v.T(text.Suggestions)))}
+	for _, s := range can.Suggestions {
+		list = append(list, el("button", class("chip"), attr("type", "button"), key(s), on("click", "verdict.suggestion"), arg(s), code(s)))
+	}
+	return el("div", class("row suggestions"), nodes(list))
+}
+
+// notes are what one must not overlook.
+func (v *verdict) notes(can query.CanIUseAnswer) part {
+	note := func(kind string, p text.Phrase, args ...*node) *node {
+		return el("p", class("note "+kind), rich(v.Words, p, args...))
+	}
+	var list []*node
+	if can.Catalogue != "" {
+		list = append(list, note("", text.BasisCatalogue, code(can.Catalogue)))
+	}
+	if can.Asked != "" {
+		list = append(list, note("", text.AnsweredFor, code(can.Asked), code(can.Feature)))
+	}
+	switch {
+	case can.Deprecated == "-":
+		list = append(list, note("note-warn", text.DeprecatedPlain))
+	case can.Deprecated != "":
+		list = append(list, note("note-warn", text.DeprecatedFrom, code(can.Deprecated)))
+	}
+	if can.Removed != "" {
+		list = append(list, note("note-warn", text.RemovedFrom, code(can.Removed)))
+	}
+	if can.Internal {
+		list = append(list, note("note-warn", text.InternalName))
+	}
+	return nodes(list)
+}
