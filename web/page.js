@@ -24,13 +24,37 @@ function typed() {
   return values
 }
 
+// What was chosen before; storage may be forbidden.
+function kept(name) {
+  try { return localStorage.getItem('minicompat.' + name) ?? '' } catch { return '' }
+}
+
+function keep(name, value) {
+  try {
+    if (value) localStorage.setItem('minicompat.' + name, value)
+    else localStorage.removeItem('minicompat.' + name)
+  } catch { /* the choice then lasts as long as the page */ }
+}
+
+// The view asks for what may throw, which an engine built by TinyGo would not
+// survive: browsers refuse an address that changes too often, or storage.
+app.addEventListener('minicompat', ({ detail }) => {
+  if (detail.kind === 'remember') return keep(detail.name, detail.value)
+  if (detail.kind !== 'address') return
+  const target = location.pathname + detail.query + location.hash
+  try {
+    if (detail.push) history.pushState(null, '', target)
+    else history.replaceState(null, '', target)
+  } catch { /* the page works without */ }
+})
+
 async function show(starting) {
   try {
     const api = await starting
     const values = typed()
     try { unmount?.() } catch { /* it went with its engine */ }
     app.replaceChildren()
-    unmount = api.mount(app, JSON.stringify({ kind: 'page', values }))
+    unmount = api.mount(app, JSON.stringify({ kind: 'page', values, lang: kept('lang'), theme: kept('theme') }))
     root.dataset.state = 'ready'
   } catch (reason) {
     document.getElementById('failure').textContent = String(reason?.message ?? reason)
