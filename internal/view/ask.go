@@ -81,9 +81,8 @@ func (a *ask) render(q state.Question) *node {
 	known := a.answers.of(q)
 	return el("form", class("ask card"), attr("role", "search"), attr("aria-label", a.T(text.AskTitle)), flag("novalidate", true),
 		on("submit", "ask.submit"), attr("autocomplete", "off"),
-		a.platforms(q),
-		el("div", class("ask-main"), a.versionField(q, known), a.featureField(q, known)),
-		el("div", class("ask-more"), a.clientField(q, known), a.segmentField(q, known), a.snapshotField(q, known)),
+		el("div", class("ask-top"), a.platforms(q), a.segmentField(q, known), a.snapshotField(q, known)),
+		el("div", class("ask-main"), a.versionField(q, known), a.featureField(q, known), a.clientField(q, known)),
 	)
 }
 

@@ -71,7 +71,7 @@ func (c *combobox) choose(value string) {
 func (c *combobox) flip() {
 	c.open, c.active = !c.open, -1
 	c.u.focus(c.u.id(c.name))
-	c.u.refresh()
+	c.u.refreshAsk()
 }
 
 func (c *combobox) clear() {
@@ -92,7 +92,7 @@ func (c *combobox) key(e *event) {
 	case "Escape":
 		e.Prevent = c.open
 		c.close()
-		c.u.refresh()
+		c.u.refreshAsk()
 	case "Tab":
 		if c.open && c.active >= 0 {
 			c.choose(c.rows[c.active].value)
@@ -125,7 +125,7 @@ func (c *combobox) move(e *event) {
 	if c.active >= 0 {
 		c.u.scrollTo(c.optionID(c.active))
 	}
-	c.u.refresh()
+	c.u.refreshAsk()
 }
 
 // next is the option that a key leads to; past the last comes the field

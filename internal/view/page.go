@@ -60,11 +60,13 @@ type page struct {
 	panels   panels
 	history  history
 	broken   bool // a panel failed at this question
+	kept     kept
+	waiting  func() // cancels the answer that is still to be shown
 }
 
 func newPage(f frame) *page {
 	p := &page{frame: f, question: state.Parse(f.host.address())}
-	p.ui = &ui{browser: f.host, prefix: f.prefix, handlers: make(map[string]handler), change: p.edit, refresh: p.show}
+	p.ui = &ui{browser: f.host, prefix: f.prefix, handlers: make(map[string]handler), change: p.edit, refresh: p.show, refreshAsk: p.showAsk}
 	f.remembered.restoreValues(&p.question)
 	p.history = history{host: f.host, written: p.question.Address()}
 	p.Words = text.For(p.language())
@@ -73,7 +75,10 @@ func newPage(f frame) *page {
 	return p
 }
 
-func (p *page) close() { p.history.cancel() }
+func (p *page) close() {
+	p.history.cancel()
+	p.cancelAnswer()
+}
 
 // dispatch runs the handler of an action. A handler that fails leaves the page
 // standing: what it was about is shown as broken.
@@ -88,8 +93,48 @@ func (p *page) dispatch(action string, e *event) {
 func (p *page) edit(change func(q *state.Question), commit bool) {
 	change(&p.question)
 	p.broken = false
-	p.show()
+	if commit {
+		p.show()
+	} else {
+		p.showField()
+	}
 	p.history.note(p.question, commit)
+}
+
+// restMS is how long a field must rest before the answer follows, in
+// milliseconds: less than anyone notices, more than between two events of one
+// keystroke.
+const restMS = 40
+
+// showField shows the ask bar at once, and the answer when the field rests:
+// what is typed and its suggestions never wait for charts and tables.
+func (p *page) showField() {
+	p.cancelAnswer()
+	p.showAsk()
+	p.waiting = p.after(restMS, func() {
+		p.waiting = nil
+		p.update()
+	})
+}
+
+// showAsk brings the ask bar up to date and leaves the rest.
+func (p *page) showAsk() {
+	p.kept.hold = true
+	p.update()
+	p.kept.hold = false
+}
+
+func (p *page) cancelAnswer() {
+	if p.waiting != nil {
+		p.waiting()
+		p.waiting = nil
+	}
+}
+
+// kept are the parts that stay as they are while hold is set.
+type kept struct {
+	hold          bool
+	answer, tools *node
 }
 
 // restore goes where back or forward led.
@@ -100,8 +145,13 @@ func (p *page) restore() {
 	p.show()
 }
 
-// show brings the document up to date.
+// show brings the whole document up to date.
 func (p *page) show() {
+	p.cancelAnswer()
+	p.update()
+}
+
+func (p *page) update() {
 	defer p.mend()
 	p.Words = text.For(p.language())
 	next := p.render()

@@ -42,16 +42,23 @@ func (p *page) render() *node {
 		p.header(),
 		el("main", class("main"),
 			p.panels.ask.render(q),
-			el("div", class("answer"), attr("id", p.id("answer")), attr("tabindex", "-1"), p.answer(q)),
-			when(!p.broken, p.panels.tools.render(q)),
+			p.answer(q),
+			p.tools(q),
 		),
 		p.footer(),
 	)
 }
 
-// answer is what the question gets: the answer, examples while nothing is
+func (p *page) answer(q state.Question) *node {
+	if !p.kept.hold || p.kept.answer == nil {
+		p.kept.answer = el("div", class("answer"), attr("id", p.id("answer")), attr("tabindex", "-1"), p.answered(q))
+	}
+	return p.kept.answer
+}
+
+// answered is what the question gets: the answer, examples while nothing is
 // asked, or the message that the answer failed.
-func (p *page) answer(q state.Question) part {
+func (p *page) answered(q state.Question) part {
 	switch {
 	case p.broken:
 		return p.crashed()
@@ -63,6 +70,16 @@ func (p *page) answer(q state.Question) part {
 		list = append(list, panel.render(q))
 	}
 	return nodes(list)
+}
+
+func (p *page) tools(q state.Question) *node {
+	if !p.kept.hold || p.kept.tools == nil {
+		p.kept.tools = nil
+		if !p.broken {
+			p.kept.tools = p.panels.tools.render(q)
+		}
+	}
+	return p.kept.tools
 }
 
 func (p *page) crashed() *node {

@@ -58,6 +58,7 @@ type ui struct {
 	handlers   map[string]handler
 	change     func(edit func(q *state.Question), commit bool)
 	refresh    func() // shows a change of a panel's own state
+	refreshAsk func() // shows a change of the ask bar's own state
 }
 
 // handle registers the handler of an action, once, when a panel is made.

@@ -47,15 +47,15 @@ const (
 
 	ClientAtLeast   Phrase = "{0} 或更高 ¦ {0} or later"
 	ClientStatedOn  Phrase = "（写在 {0} 上） ¦ (stated on {0})"
-	DeprecatedFrom  Phrase = "{0} 起停止维护，仍然可用，但不建议在新代码里使用。 ¦ From {0} on; it still works, but is discouraged in new code."
-	DeprecatedPlain Phrase = "已停止维护，仍然可用，但不建议在新代码里使用。 ¦ It still works, but is discouraged in new code."
+	DeprecatedFrom  Phrase = "{0} 起停止维护，仍然可用，但不建议在新代码里使用。 ¦ Deprecated from {0} on: it still works, but is discouraged in new code."
+	DeprecatedPlain Phrase = "已停止维护，仍然可用，但不建议在新代码里使用。 ¦ Deprecated: it still works, but is discouraged in new code."
 	RemovedFrom     Phrase = "{0} 起不再提供。 ¦ Gone from {0} on."
 	LineSince       Phrase = "{0}：{1} 起 ¦ {0}: since {1}"
 	LineWhole       Phrase = "{0}：整个系列都有 ¦ {0}: the whole line has it"
 	LineNever       Phrase = "{0}：这个系列没有 ¦ {0}: no release of this line has it"
 	AnsweredFor     Phrase = "你问的是 {0}；支付宝没有 success，这里按 {1} 回答。 ¦ You asked for {0}; Alipay has no success, so this is the answer for {1}."
 	InternalName    Phrase = "这是平台内部使用的名字，不是给开发者用的。 ¦ This name is internal to the platform and not meant for developers."
-	AccessedOn      Phrase = "（{0}） ¦ ({0})"
+	AccessedOn      Phrase = "（{0}） ¦  ({0})"
 	FeaturePage     Phrase = "官方文档页 ¦ Documentation page"
 
 	Suggestions Phrase = "是不是想找： ¦ Did you mean:"
