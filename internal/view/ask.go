@@ -81,8 +81,9 @@ func (a *ask) render(q state.Question) *node {
 	known := a.answers.of(q)
 	return el("form", class("ask card"), attr("role", "search"), attr("aria-label", a.T(text.AskTitle)), flag("novalidate", true),
 		on("submit", "ask.submit"), attr("autocomplete", "off"),
-		el("div", class("ask-top"), a.platforms(q), a.segmentField(q, known), a.snapshotField(q, known)),
+		a.platforms(q),
 		el("div", class("ask-main"), a.versionField(q, known), a.featureField(q, known), a.clientField(q, known)),
+		el("div", class("ask-table"), a.segmentField(q, known), a.snapshotField(q, known)),
 	)
 }
 
@@ -98,6 +99,17 @@ func (a *ask) platforms(q state.Question) *node {
 	}
 	return el("fieldset", class("segmented ask-platform"),
 		el("legend", class("visually-hidden"), words(a.T(text.Platform))), nodes(list))
+}
+
+// global is the object that holds a platform's API.
+func global(platform string) string {
+	switch platform {
+	case "alipay":
+		return "my"
+	case "xiaohongshu":
+		return "xhs"
+	}
+	return "wx"
 }
 
 func boolean(b bool) string {
@@ -116,7 +128,7 @@ func (a *ask) versionField(q state.Question, known *answer) *node {
 }
 
 func (a *ask) featureField(q state.Question, known *answer) *node {
-	f := field{name: "feature", label: text.FeatureLabel, help: a.T(text.FeatureHelp), problem: known.problems["feature"]}
+	f := field{name: "feature", label: text.FeatureLabel, help: a.T(text.FeatureHelp, global(q.Platform)), problem: known.problems["feature"]}
 	if q.Feature == "" {
 		f.problem = nil // nothing entered is no mistake
 		if q.Version != "" || a.feature.touched {
@@ -158,6 +170,9 @@ func (a *ask) segmentField(q state.Question, known *answer) *node {
 		}
 	case len(known.days.Snapshots) > 0: // the day is wrong, not the segment
 		choices.add(choices.value(), a.SegmentName(q.Segment))
+	}
+	if len(known.days.Snapshots) == 0 {
+		choices.add(choices.value(), a.T(text.SnapshotNone))
 	}
 	choices.keep(a.T(text.NotOnThatDay, a.SegmentName(q.Segment)))
 	return f.describe(a.ui, choices.describe(group(f.control(a.ui), on("change", "ask.segment"), flag("disabled", len(known.days.Snapshots) == 0))))

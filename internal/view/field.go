@@ -47,12 +47,22 @@ func (f field) message(u *ui) *node {
 	return message("", words(f.help))
 }
 
-// fix offers what would be right, in one click.
-func (f field) fix(u *ui) *node {
-	if f.problem.Suggestion == "" {
-		return nil
+// fix offers what would be right, in one click: the engine's suggestion, or
+// the few values that there are.
+func (f field) fix(u *ui) part {
+	offers := []choice{{f.problem.Suggestion, f.problem.Suggestion}}
+	if f.name == "segment" {
+		offers = nil
+		for _, s := range f.problem.Available {
+			offers = append(offers, choice{s, u.SegmentName(s)})
+		}
 	}
-	return el("button", class("chip fix"), attr("type", "button"),
-		on("click", "ask.fix"), arg(f.name+"="+f.problem.Suggestion),
-		words(u.T(text.UseInstead, f.problem.Suggestion)))
+	var list []*node
+	for _, o := range offers {
+		if o.value != "" {
+			list = append(list, el("button", class("chip fix"), attr("type", "button"), on("click", "ask.fix"), arg(f.name+"="+o.value),
+				words(u.T(text.UseInstead, o.label))))
+		}
+	}
+	return nodes(list)
 }

@@ -33,11 +33,14 @@ func (v *verdict) render(q state.Question) *node {
 	known := v.answers.of(q)
 	switch {
 	case known.problems["feature"] != nil && q.Feature != "":
-		return v.card(tone{"unknown", "alert", v.T(text.NotAPath)}, el("p", words(v.Problem(known.problems["feature"]))))
+		return v.none()
 	case q.Feature == "":
 		return v.versionOnly(q, known)
 	}
 	can := known.can
+	if known.problems["version"] != nil {
+		return v.card(v.tone(can), v.part(text.VersionUnread, code(can.Feature)), v.suggestions(can), v.notes(can), v.facts(can), v.claims(can))
+	}
 	return v.card(v.tone(can), v.lead(can), v.why(can), v.suggestions(can), v.notes(can), v.facts(can), v.claims(can))
 }
 
@@ -53,6 +56,16 @@ func (v *verdict) card(t tone, parts ...part) *node {
 	)
 }
 
+// none stands where a field must be corrected first; what is wrong with it is
+// said beside it.
+func (v *verdict) none() *node {
+	return v.card(tone{"unknown", "alert", v.T(text.NoAnswer)}, el("p", words(v.T(text.NoAnswerYet))))
+}
+
+func (v *verdict) part(p text.Phrase, args ...*node) *node {
+	return el("p", class("lead"), rich(v.Words, p, args...))
+}
+
 // versionOnly is the answer while only a version is entered.
 func (v *verdict) versionOnly(q state.Question, known *answer) *node {
 	version := clip(text.Visible(q.Version), 40)
@@ -62,8 +75,8 @@ func (v *verdict) versionOnly(q state.Question, known *answer) *node {
 			say = v.T(text.VersionDated, r.Date)
 		}
 	}
-	if problem := known.problems["version"]; problem != nil {
-		return v.card(tone{"unknown", "alert", version}, el("p", words(v.Problem(problem))))
+	if known.problems["version"] != nil {
+		return v.none()
 	}
 	return v.card(tone{"info", "info", v.T(text.VersionCard, version)}, el("p", words(say)))
 }
@@ -93,7 +106,6 @@ func (v *verdict) tone(can query.CanIUseAnswer) tone {
 // lead is the sentence under the word.
 func (v *verdict) lead(can query.CanIUseAnswer) *node {
 	path, version := code(can.Feature), code(can.Version)
-	parts := func(p text.Phrase, args ...*node) *node { return el("p", class("lead"), rich(v.Words, p, args...)) }
 	switch {
 	case can.Range != nil:
 		return v.rangeLead(can)
@@ -102,15 +114,15 @@ func (v *verdict) lead(can query.CanIUseAnswer) *node {
 	case can.Support == "unknown":
 		return el("p", class("lead"), path, words(" · "), rich(v.Words, text.AtVersion, version))
 	case can.Support == "supported" && can.Since != "" && can.Basis == "observed":
-		return parts(text.SupportedSeen, path, code(can.Since), version)
+		return v.part(text.SupportedSeen, path, code(can.Since), version)
 	case can.Support == "supported" && can.Since != "":
-		return parts(text.SupportedBy, path, code(can.Since), version)
+		return v.part(text.SupportedBy, path, code(can.Since), version)
 	case can.Support == "unsupported" && can.Since != "" && can.Reason == "":
-		return parts(text.UnsupportedBy, path, code(can.Since), version)
+		return v.part(text.UnsupportedBy, path, code(can.Since), version)
 	case can.Support == "supported":
-		return parts(text.SupportedAll, path, version)
+		return v.part(text.SupportedAll, path, version)
 	}
-	return parts(text.UnsupportedAll, path, version)
+	return v.part(text.UnsupportedAll, path, version)
 }
 
 func (v *verdict) rangeLead(can query.CanIUseAnswer) *node {

@@ -10,7 +10,7 @@ const (
 	VersionList     Phrase = "已知版本 ¦ Known releases"
 	VersionOpen     Phrase = "打开版本列表 ¦ Open the list of releases"
 	FeatureLabel    Phrase = "API 路径 ¦ API path"
-	FeatureHelp     Phrase = "canIUse 的写法，例如 showToast.object.image；粘贴 wx.getLocation() 也可以 ¦ As canIUse takes it: showToast.object.image; pasting wx.getLocation() works too"
+	FeatureHelp     Phrase = "canIUse 的写法，例如 showToast.object.image；粘贴 {0}.getLocation() 也可以 ¦ As canIUse takes it: showToast.object.image; pasting {0}.getLocation() works too"
 	FeatureMissing  Phrase = "没有填路径，只能回答版本本身。例如 showToast.object.image ¦ Without a path the answer is about the version alone. For example showToast.object.image"
 	FeatureList     Phrase = "匹配的路径 ¦ Matching paths"
 	ClientLabel     Phrase = "客户端版本 ¦ Client version"

@@ -28,7 +28,7 @@ func (w Words) joined(cause, example string) string {
 }
 
 func (w Words) example(p *query.Problem) string {
-	if p.Example == "" {
+	if p.Example == "" || p.Code == query.CodeNoData { // what there is stands in the list
 		return ""
 	}
 	return w.T("正确的写法例如 {0} ¦ A right one is, for example, {0}", p.Example)
