@@ -15,7 +15,6 @@ type ask struct {
 	question state.Question // as last shown
 	version  combobox
 	feature  combobox
-	client   bool // the client field was left at least once
 }
 
 func newAsk(u *ui, shared *answers) *ask {

@@ -46,13 +46,13 @@ func (w Words) cause(p *query.Problem) string {
 	case query.CodeInvalidFeature:
 		return w.featureCause(p, given)
 	case query.CodeInvalidPlatform:
-		return w.T("没有“{0}”这个平台。 ¦ There is no platform “{0}”.", given)
+		return w.T("没有“{0}”这个平台。 ¦ There is no platform \"{0}\".", given)
 	case query.CodeNoData:
 		return w.noData(p, given)
 	case query.CodeInvalidTable:
 		return w.T("这份分布表自相矛盾，无法计算：{0}。 ¦ This distribution contradicts itself and cannot be used: {0}.", strings.Join(p.Rows, ", "))
 	case query.CodeInvalidParameter:
-		return w.T("这里不能是“{0}”。 ¦ This cannot be “{0}”.", given)
+		return w.T("这里不能是“{0}”。 ¦ This cannot be \"{0}\".", given)
 	}
 	return w.T("没能回答：{0} ¦ This could not be answered: {0}", p.Detail)
 }
@@ -62,17 +62,17 @@ func (w Words) versionCause(p *query.Problem, given string) string {
 	case "empty":
 		return w.T("这里还没有填版本号。 ¦ No version is entered here yet.")
 	case "empty_component":
-		return w.T("“{0}”里有一段是空的：两个点之间要有数字。 ¦ One part of “{0}” is empty: there must be a number between the dots.", given)
+		return w.T("“{0}”里有一段是空的：两个点之间要有数字。 ¦ One part of \"{0}\" is empty: there must be a number between the dots.", given)
 	case "not_digit":
 		return w.notDigit(p, given)
 	case "too_many_components":
-		return w.T("“{0}”超过四段，版本号最多四段。 ¦ “{0}” has more than four parts; a version has at most four.", given)
+		return w.T("“{0}”超过四段，版本号最多四段。 ¦ \"{0}\" has more than four parts; a version has at most four.", given)
 	case "component_too_large":
-		return w.T("“{0}”里有一段大于 2147483647。 ¦ One part of “{0}” is over 2147483647.", given)
+		return w.T("“{0}”里有一段大于 2147483647。 ¦ One part of \"{0}\" is over 2147483647.", given)
 	case "too_long":
 		return w.T("这段文字太长，不会是版本号（最多 64 个字节）。 ¦ This is too long to be a version (at most 64 bytes).")
 	}
-	return w.T("“{0}”不是版本号。 ¦ “{0}” is not a version.", given)
+	return w.T("“{0}”不是版本号。 ¦ \"{0}\" is not a version.", given)
 }
 
 // notDigit points at the character: what is wrong with "2.x" is the x.
@@ -82,11 +82,11 @@ func (w Words) notDigit(p *query.Problem, given string) string {
 		at = *p.Offset
 	}
 	if at < 0 || at >= len(p.Given) {
-		return w.T("“{0}”不是版本号：版本号只有数字和点。 ¦ “{0}” is not a version: a version has digits and dots only.", given)
+		return w.T("“{0}”不是版本号：版本号只有数字和点。 ¦ \"{0}\" is not a version: a version has digits and dots only.", given)
 	}
 	wrong, _ := utf8.DecodeRuneInString(p.Given[at:])
 	nth := strconv.Itoa(utf8.RuneCountInString(p.Given[:at]) + 1)
-	return w.T("“{0}”不是版本号：第 {1} 个字符“{2}”不是数字。 ¦ “{0}” is not a version: character {1}, “{2}”, is no digit.",
+	return w.T("“{0}”不是版本号：第 {1} 个字符“{2}”不是数字。 ¦ \"{0}\" is not a version: character {1}, \"{2}\", is no digit.",
 		given, nth, Visible(string(wrong)))
 }
 
@@ -94,7 +94,7 @@ func (w Words) rangeCause(p *query.Problem, given string) string {
 	if p.Reason == "too_long" {
 		return w.T("这段文字太长，不会是版本范围。 ¦ This is too long to be a range of versions.")
 	}
-	return w.T("“{0}”不是版本范围。 ¦ “{0}” is not a range of versions.", given)
+	return w.T("“{0}”不是版本范围。 ¦ \"{0}\" is not a range of versions.", given)
 }
 
 func (w Words) featureCause(p *query.Problem, given string) string {
@@ -102,17 +102,17 @@ func (w Words) featureCause(p *query.Problem, given string) string {
 	case "empty":
 		return w.T("这里还没有填路径。 ¦ No path is entered here yet.")
 	case "empty_segment":
-		return w.T("“{0}”里有一段是空的：两个点之间要有名字。 ¦ One segment of “{0}” is empty: there must be a name between the dots.", given)
+		return w.T("“{0}”里有一段是空的：两个点之间要有名字。 ¦ One segment of \"{0}\" is empty: there must be a name between the dots.", given)
 	case "control_character":
-		return w.T("“{0}”里有看不见的控制字符。 ¦ “{0}” holds an invisible control character.", given)
+		return w.T("“{0}”里有看不见的控制字符。 ¦ \"{0}\" holds an invisible control character.", given)
 	case "character":
-		return w.T("“{0}”里有任何路径都不会有的字符。 ¦ “{0}” holds a character that no path has.", given)
+		return w.T("“{0}”里有任何路径都不会有的字符。 ¦ \"{0}\" holds a character that no path has.", given)
 	case "too_long":
 		return w.T("这段文字太长，不会是 API 路径。 ¦ This is too long to be an API path.")
 	case "too_deep":
-		return w.T("“{0}”的层级太多，路径最多 12 段。 ¦ “{0}” has too many segments; a path has at most 12.", given)
+		return w.T("“{0}”的层级太多，路径最多 12 段。 ¦ \"{0}\" has too many segments; a path has at most 12.", given)
 	}
-	return w.T("“{0}”不是 API 路径。 ¦ “{0}” is not an API path.", given)
+	return w.T("“{0}”不是 API 路径。 ¦ \"{0}\" is not an API path.", given)
 }
 
 func (w Words) noData(p *query.Problem, given string) string {
@@ -120,9 +120,9 @@ func (w Words) noData(p *query.Problem, given string) string {
 	case "platform":
 		return w.T("这个平台没有公开用户分布，因此算不出影响。 ¦ This platform publishes no distribution, so the impact cannot be told.")
 	case "segment":
-		return w.T("这一天的分布没有“{0}”。 ¦ The distribution of that day has no “{0}”.", w.SegmentName(given))
+		return w.T("这一天的分布没有“{0}”。 ¦ The distribution of that day has no \"{0}\".", w.SegmentName(given))
 	case "snapshot":
-		return w.T("没有“{0}”这一天的分布。 ¦ There is no distribution of “{0}”.", given)
+		return w.T("没有“{0}”这一天的分布。 ¦ There is no distribution of \"{0}\".", given)
 	}
 	return w.T("没有数据：{0} ¦ No data: {0}", p.Detail)
 }

@@ -84,19 +84,20 @@ type Piece struct {
 func (w Words) Pieces(p Phrase) []Piece {
 	var out []Piece
 	rest := p.In(w.Lang)
-	for {
-		at := strings.IndexByte(rest, '{')
-		if at < 0 || at+2 >= len(rest) || rest[at+2] != '}' || rest[at+1] < '0' || rest[at+1] > '9' {
-			break
+	done := 0 // what is before it is cut
+	for i := 0; i+2 < len(rest); i++ {
+		if rest[i] != '{' || rest[i+1] < '0' || rest[i+1] > '9' || rest[i+2] != '}' {
+			continue
 		}
-		if at > 0 {
-			out = append(out, Piece{rest[:at], -1})
+		if i > done {
+			out = append(out, Piece{rest[done:i], -1})
 		}
-		out = append(out, Piece{"", int(rest[at+1] - '0')})
-		rest = rest[at+3:]
+		out = append(out, Piece{"", int(rest[i+1] - '0')})
+		done = i + 3
+		i += 2
 	}
-	if rest != "" {
-		out = append(out, Piece{rest, -1})
+	if done < len(rest) {
+		out = append(out, Piece{rest[done:], -1})
 	}
 	return out
 }

@@ -42,3 +42,19 @@ func AttrOf(n *Node, name string) string {
 	value, _ := get(n.attrs, name)
 	return value
 }
+
+// Values lists the values of an attribute in a node and below it, in document
+// order.
+func Values(n *Node, name string) []string {
+	if n == nil {
+		return nil
+	}
+	var list []string
+	if value, ok := get(n.attrs, name); ok {
+		list = append(list, value)
+	}
+	for _, child := range n.children {
+		list = append(list, Values(child, name)...)
+	}
+	return list
+}
