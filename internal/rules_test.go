@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -18,9 +19,27 @@ type goPackage struct {
 	Module     *struct{ Path string }
 }
 
+// look opens every folder that the rules are about. The test cache does not see
+// what the go command reads: without this, a result would outlive the sources.
+func look(t *testing.T) {
+	t.Helper()
+	for _, top := range []string{"../internal", "../wasm", "../scripts"} {
+		err := filepath.WalkDir(top, func(_ string, entry os.DirEntry, err error) error {
+			if err == nil && entry.Name() == "node_modules" {
+				return filepath.SkipDir
+			}
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
 // list reads go list -deps -json for what a target builds.
 func list(t *testing.T, environment []string, patterns ...string) []goPackage {
 	t.Helper()
+	look(t)
 	command := exec.Command("go", append([]string{"list", "-deps", "-json=ImportPath,Imports,Deps,Module"}, patterns...)...)
 	command.Dir = ".."
 	command.Env = append(os.Environ(), environment...)

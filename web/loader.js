@@ -3,16 +3,18 @@
 //
 //   import { start, watch } from './loader.js'
 //   const api = await start()        // { ask(json), batch(json), mount(element, json), … }
-//   watch(state => …)                // 'loading' | 'ready' | 'restarting' | 'failed' | 'crashed'
+//   watch(state => …)                // 'idle' | 'loading' | 'ready' | 'restarting' | 'failed' | 'crashed'
 //
 // The page gets no globals: wasm_exec.js runs against a shadow of the global
-// object, and Go hands its API over through it.
+// object, and Go hands its API over through it. An API belongs to one run of
+// the engine: when that ended its functions throw, and start() gives the next.
 import runExec from './wasm_exec.mjs'
 
 const wasmURL = new URL('./minicompat.wasm', import.meta.url)
 const watchers = new Set()
 let state = 'idle'
-let starting = null
+let starting = null // the promise of the API
+let running = null // the Go object of the engine that is up
 let crashes = 0
 
 /** Calls back with every change of state, and at once with the present one. */
@@ -24,13 +26,24 @@ export function watch(callback) {
 
 function enter(next) {
   state = next
-  for (const callback of watchers) callback(state)
+  for (const callback of watchers) {
+    try { callback(state) } catch (error) { reportError(error) }
+  }
 }
 
 /** Resolves with the API; rejects when the engine cannot be loaded. */
 export function start() {
-  starting ??= launch(crashes ? 'restarting' : 'loading')
+  if (!starting) {
+    starting = boot().then(api => { enter('ready'); return api }, failed)
+    enter(crashes ? 'restarting' : 'loading') // after: watchers may call start
+  }
   return starting
+}
+
+function failed(reason) {
+  starting = null
+  enter('failed')
+  throw reason
 }
 
 /** Forgets a failure, so that a person can try again. */
@@ -42,43 +55,58 @@ export function retry() {
   return start()
 }
 
-/** Reports that a call into the engine threw: WebAssembly that trapped is dead. */
+/** Reports an error that escaped the engine: WebAssembly that trapped is dead. */
 export function crashed(reason) {
-  if (state === 'ready') ended(reason)
+  if (running) ended(running, reason)
 }
 
-async function launch(phase) {
-  enter(phase)
-  try {
-    const api = await boot()
-    enter('ready')
-    return api
-  } catch (reason) {
-    starting = null
-    enter('failed')
-    throw reason
-  }
-}
-
-function ended(reason) {
-  console.error('minicompat: the engine ended', reason ?? '')
-  starting = null
+// Counts once for each engine, however many notice that it ended.
+function ended(go, reason) {
+  if (go !== running) return
+  console.error('minicompat: the engine ended', reason)
+  silence(go)
+  running = starting = null
   crashes++
-  if (crashes > 1) return enter('crashed')
+  if (crashes > 1) {
+    starting = Promise.reject(new Error('the engine ended twice'))
+    starting.catch(() => {})
+    return enter('crashed')
+  }
   start().catch(() => {})
+}
+
+// Listeners and timers of a dead engine stay with the page for a while: they
+// do nothing, instead of throwing each time.
+function silence(go) {
+  go._resume = () => {}
+  go._scheduledTimeouts?.clear()
 }
 
 async function boot() {
   let handOver
   const handed = new Promise(resolve => { handOver = resolve })
-  const shadow = shadowGlobal({ minicompat: handOver })
-  const Go = runExec(shadow)
-  const go = new Go()
+  const go = new (runExec(shadowGlobal(handOver)))()
   const instance = await instantiate(go.importObject)
-  const early = go.run(instance).then(() => { throw new Error('the engine ended while it started') })
-  const api = await Promise.race([handed, early])
-  early.catch(ended)
-  return api
+  const end = go.run(instance).then(() => { throw new Error('the engine ended') })
+  const api = await Promise.race([handed, end])
+  running = go
+  end.catch(reason => ended(go, reason))
+  return guarded(go, api)
+}
+
+// A trap reaches only whoever made the call, so every call is watched.
+function guarded(go, api) {
+  const guard = call => (...args) => {
+    if (go !== running) throw new Error('this engine ended; start() gives the next')
+    let result
+    try { result = call(...args) } catch (reason) { ended(go, reason); throw reason }
+    if (go.exited) {
+      ended(go, new Error('the engine ended in a call'))
+      throw new Error('the engine ended in this call')
+    }
+    return typeof result === 'function' ? guard(result) : result
+  }
+  return Object.freeze(Object.fromEntries(Object.entries(api).map(([name, call]) => [name, guard(call)])))
 }
 
 async function instantiate(imports) {
@@ -93,13 +121,15 @@ async function instantiate(imports) {
 
 // A stand-in for globalThis: what is written stays on it, what is read comes
 // from the page. Native functions must be called on the real object, so those
-// that are no constructors are bound to it.
-function shadowGlobal(own) {
+// that are no constructors are bound to it. fs, process and path are never the
+// page's: an element with such an id, or a polyfill, would stand in for them.
+function shadowGlobal(minicompat) {
+  const own = { minicompat, fs: undefined, process: undefined, path: undefined }
   const bound = new Map()
   return new Proxy(own, {
     has: (target, name) => name in target || name in globalThis,
     get(target, name) {
-      if (name in target) return target[name]
+      if (Object.hasOwn(target, name)) return target[name]
       const value = globalThis[name]
       if (typeof value !== 'function' || value.prototype !== undefined) return value
       if (!bound.has(name)) bound.set(name, value.bind(globalThis))

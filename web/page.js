@@ -61,10 +61,10 @@ async function show(starting) {
   }
 }
 
-// An error that escapes the engine while it handles an event is a trap or an
-// exit: the loader starts it again, and the page mounts it anew.
+// An error that escapes the engine while it handles an event is a trap: the
+// loader starts it again, and the page mounts it anew. It sees exits itself.
 addEventListener('error', event => {
-  if (event.error instanceof WebAssembly.RuntimeError || /Go program has already exited/.test(event.message)) crashed(event.error)
+  if (event.error instanceof WebAssembly.RuntimeError) crashed(event.error)
 })
 watch(state => {
   if (state === 'restarting') show(start())

@@ -45,6 +45,7 @@ export async function serve({ folder = dist, prefix = '/', headers = { 'Content-
     response.end(body ?? 'not found')
   })
   await new Promise(resolve => server.listen(0, '127.0.0.1', resolve))
+  server.unref() // a test that failed before it closed its server must not keep the run alive
   const origin = `http://127.0.0.1:${server.address().port}`
   return {
     origin, requests, url: origin + prefix,

@@ -1,3 +1,5 @@
+//go:build js && wasm
+
 // Command widget is the engine for pages. It hands one object to the function
 // minicompat on its global object, which loader.js puts there: ask and batch
 // (package jsapi), and mount(element, options), which shows a view in the
