@@ -12,15 +12,14 @@ import (
 
 // stage is a browser for tests: it keeps what the page asked of it.
 type stage struct {
-	query    string
-	entries  []string // "push ?…" and "replace ?…"
-	kept     map[string]string
-	langs    []string
-	dressed  dress
-	focused  string
-	timers   map[int]func()
-	started  int
-	clockNow string
+	query   string
+	entries []string // "push ?…" and "replace ?…"
+	kept    map[string]string
+	langs   []string
+	dressed dress
+	focused string
+	timers  map[int]func()
+	started int
 }
 
 func (s *stage) focus(id string)                       { s.focused = id }

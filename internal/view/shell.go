@@ -130,7 +130,7 @@ func stringOf(b bool) string {
 func (p *page) languages() *node {
 	return el("div", class("segmented"), attr("role", "group"), attr("aria-label", p.T(text.Language)),
 		p.choose("shell.lang", "zh", p.Lang == text.Chinese, attr("lang", "zh-CN"), words("中文")),
-		p.choose("shell.lang", "en", p.Lang == text.English, attr("lang", "en"), attr("aria-label", "English"), words("EN")),
+		p.choose("shell.lang", "en", p.Lang == text.English, attr("lang", "en"), attr("title", "English"), words("EN")),
 	)
 }
 
