@@ -66,19 +66,21 @@ func (a *answer) askWithout(params query.Params, field string) {
 	}
 }
 
-// checkTable asks for the distribution, whose day or segment may not exist.
-// The version is one that every platform's newest line has room for when the
-// one that was typed cannot be read.
+// checkTable asks for the distribution, whose day or segment may not exist:
+// for both, and for each alone where the engine named the other.
 func (a *answer) checkTable(q state.Question) {
 	if len(a.days.Snapshots) == 0 {
 		return
 	}
-	_, problem := query.Impact(query.Params{
+	params := query.Params{
 		"platform": {q.Platform}, "minimum": {"0"}, "line": {a.line(q)},
 		"segment": {q.Segment}, "snapshot": {q.Snapshot},
-	})
-	if problem != nil {
+	}
+	_, problem := query.Impact(params)
+	for problem != nil && a.problems[problem.Field] == nil && params[problem.Field] != nil {
 		a.blame(problem)
+		delete(params, problem.Field)
+		_, problem = query.Impact(params)
 	}
 }
 
