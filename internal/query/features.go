@@ -61,6 +61,15 @@ func Features(p Params) (FeaturesAnswer, *Problem) {
 	return answer, nil
 }
 
+// Kinds lists the values of the parameter kind.
+func Kinds() []string {
+	var names []string
+	for _, k := range dataset.Kinds() {
+		names = append(names, string(k))
+	}
+	return names
+}
+
 // filter says which paths are wanted.
 type filter struct {
 	platform dataset.Platform
@@ -78,11 +87,7 @@ func (p Params) filter(platform dataset.Platform) (f filter, problem *Problem) {
 	if f.internal, problem = p.flag("internal"); problem != nil {
 		return f, problem
 	}
-	kinds := []string{""}
-	for _, k := range dataset.Kinds() {
-		kinds = append(kinds, string(k))
-	}
-	kind, problem := p.oneOf("kind", kinds...)
+	kind, problem := p.oneOf("kind", append([]string{""}, Kinds()...)...)
 	if problem != nil {
 		return f, problem
 	}

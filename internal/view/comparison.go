@@ -31,7 +31,27 @@ func (c *comparison) render(q state.Question) *node {
 		c.sentence(compared),
 		c.components(compared),
 		el("p", class("muted"), c.decided(compared)),
+		c.shortcuts(compared),
 	)
+}
+
+// shortcuts says what common ways of comparing would have answered.
+func (c *comparison) shortcuts(a query.CompareAnswer) *node {
+	var rows []*node
+	for _, t := range a.Traps {
+		says := words(c.T(text.TrapNeither))
+		if t.Result != nil {
+			says = code(strings.TrimSpace(a.A) + " " + sign(*t.Result) + " " + a.B)
+		}
+		mark, image, tone := text.TrapRight, "yes", "good"
+		if t.Wrong {
+			mark, image, tone = text.TrapWrong, "no", "bad"
+		}
+		rows = append(rows, el("tr", el("th", attr("scope", "row"), words(c.MethodName(t.Method))), el("td", says),
+			el("td", class("tone-"+tone), icon(image), words(c.T(mark)))))
+	}
+	return el("div", class("shortcuts"), el("h3", words(c.T(text.TrapsTitle))),
+		el("div", class("scroll"), el("table", class("table"), attr("aria-label", c.T(text.TrapsTitle)), el("tbody", nodes(rows)))))
 }
 
 func (c *comparison) sentence(a query.CompareAnswer) *node {

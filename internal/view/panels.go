@@ -18,8 +18,10 @@ func newPanels(u *ui) panels {
 	return panels{
 		answers: shared,
 		ask:     newAsk(u, shared),
-		answer:  []panel{newVerdict(u, shared), newComparison(u, shared)},
-		tools:   newTools(u),
+		answer: []panel{
+			newVerdict(u, shared), newComparison(u, shared), newImpact(u, shared), newGuard(u, shared), newClients(u, shared),
+		},
+		tools: newTools(u, shared),
 	}
 }
 
@@ -35,8 +37,12 @@ type tools struct {
 	list []tool
 }
 
-func newTools(u *ui) panel {
-	t := &tools{u, []tool{}}
+func newTools(u *ui, shared *answers) panel {
+	t := &tools{u, []tool{
+		{"shares", text.ToolShares, newDistribution(u, shared)},
+		{"features", text.ToolFeatures, newBrowse(u)},
+		{"compare", text.ToolCompare, newCompare(u)},
+	}}
 	u.handle("tools.open", func(e *event) { t.open(e.Arg) })
 	u.handle("tools.key", t.key)
 	return t

@@ -77,7 +77,6 @@ const (
 	NeededVersion   Phrase = "需要的版本 ¦ Needed"
 	DecidedBy       Phrase = "由第 {0} 段决定：{1} 对 {2}（{3}）。 ¦ Part {0} decides: {1} against {2} ({3})."
 	DecidedEqual    Phrase = "每一段都相等；缺少的段按 0 计算。 ¦ All parts are equal; missing ones count as 0."
-	TrapsTitle      Phrase = "别这样比较 ¦ How not to compare"
 )
 
 // StepName names the step between two versions.

@@ -1,0 +1,305 @@
+package view
+
+import (
+	"strconv"
+	"strings"
+
+	"minicompat/internal/query"
+	"minicompat/internal/version"
+	"minicompat/internal/view/chart"
+	"minicompat/internal/view/state"
+	"minicompat/internal/view/text"
+)
+
+// impactPanel says whom a requirement loses, in a sentence and a chart.
+type impactPanel struct {
+	*ui
+	answers *answers
+	kept    memo
+}
+
+func newImpact(u *ui, shared *answers) panel { return &impactPanel{ui: u, answers: shared} }
+
+// question is what the panel asks for: a path, or the version alone.
+type impactQuestion struct {
+	state.Question
+	line string
+}
+
+func (i *impactPanel) render(q state.Question) *node {
+	key := strings.Join([]string{string(i.Lang), q.Platform, q.Feature, q.Version, q.Segment, q.Snapshot}, "\x00")
+	return i.kept.of(key, func() *node {
+		known := i.answers.of(q)
+		if q.Feature != "" && !known.asked || q.Feature == "" && (known.problems["version"] != nil || known.can.Range != nil) {
+			return el("div", flag("hidden", true))
+		}
+		return i.describe(impactQuestion{q, known.line(q)})
+	})
+}
+
+// params asks for the distribution that the page is set to.
+func (q impactQuestion) params(more query.Params) query.Params {
+	params := query.Params{"platform": {q.Platform}, "segment": {q.Segment}, "snapshot": {q.Snapshot}, "line": {q.line}}
+	for name, values := range more {
+		params[name] = values
+	}
+	return params
+}
+
+func (i *impactPanel) describe(q impactQuestion) *node {
+	need := query.Params{"minimum": {q.Version}}
+	if q.Feature != "" {
+		need = query.Params{"feature": {q.Feature}}
+	}
+	answer, problem := query.Impact(q.params(need))
+	if problem != nil {
+		return i.card(i.missing(problem))
+	}
+	if answer.Affected == nil {
+		return i.card(i.unknown(answer))
+	}
+	return i.card(
+		i.sentence(q, answer),
+		i.extra(q, answer),
+		i.warnings(answer),
+		i.strips(q, answer),
+		i.bars(q, answer),
+		i.basis(answer),
+		i.consequences(answer.Below),
+	)
+}
+
+func (i *impactPanel) card(parts ...part) *node {
+	return el("section", class("card impact"), key("impact"), attr("aria-labelledby", i.id("impact")),
+		el("h2", attr("id", i.id("impact")), words(i.T(text.ImpactTitle))), group(parts...))
+}
+
+// missing is an answer too: there is no table to answer from.
+func (i *impactPanel) missing(problem *query.Problem) *node {
+	say := i.T(text.ImpactUnknown)
+	switch {
+	case problem.Code == query.CodeNoData && problem.Field == "platform":
+		say = i.T(text.ImpactNoTable)
+	case problem.Code == query.CodeNoData:
+		say = i.T(text.ImpactNoSegment)
+	}
+	return el("p", class("note"), words(say))
+}
+
+func (i *impactPanel) unknown(a query.ImpactAnswer) part {
+	say := i.T(text.ImpactUnknown)
+	if len(a.Features) == 1 && a.Features[0].Reason == "client_needed" {
+		say = i.T(text.ImpactClient, a.Features[0].Client)
+	}
+	return group(el("p", class("note"), words(say)), i.basis(a), i.consequences(a.Below))
+}
+
+// sentence is what a product manager reads: the share, between its bounds.
+func (i *impactPanel) sentence(q impactQuestion, a query.ImpactAnswer) *node {
+	phrase := text.ImpactVersion
+	if q.Feature != "" {
+		phrase = text.ImpactFeature
+	}
+	return el("div", class("impact-say"),
+		el("p", rich(i.Words, phrase, code(a.Minimum))),
+		el("p", class("impact-figure figure"), words(i.share(*a.Affected, a.AtLeast, a.AtMost))),
+		el("p", class("muted"), words(i.T(text.ImpactBasis, i.PlatformName(a.Platform)+lineName(a.Snapshot.Line), i.SegmentName(a.Snapshot.Segment), a.Snapshot.AsOf))),
+	)
+}
+
+func lineName(line string) string {
+	if line == "" {
+		return ""
+	}
+	return " " + line
+}
+
+// share words a share with its bounds; where rows straddle, the bounds alone.
+func (i *impactPanel) share(s query.Share, atLeast, atMost bool) string {
+	low, high := i.Bounds(s.Lower, s.Upper)
+	printed := i.Percent(min(s.Printed, max(s.Upper, 0)))
+	switch {
+	case s.Straddling > 0:
+		return i.T(text.ImpactStraddle, low, high)
+	case atLeast:
+		return i.T(text.ImpactAtLeast, printed, low, high)
+	case atMost:
+		return i.T(text.ImpactAtMost, printed, low, high)
+	case s.Printed == 0 && s.Lower == 0:
+		return i.T(text.ImpactNone, high)
+	}
+	return i.T(text.ImpactAbout, printed, low, high)
+}
+
+// extra is who is lost beyond those already below the version.
+func (i *impactPanel) extra(q impactQuestion, a query.ImpactAnswer) part {
+	now, err := version.Parse(q.Version)
+	need, needErr := version.Parse(a.Minimum)
+	if q.Feature == "" || err != nil || needErr != nil {
+		return nil
+	}
+	if !now.Less(need) {
+		return el("p", rich(i.Words, text.ImpactNoExtra, code(now.String())))
+	}
+	raise, problem := query.Raise(q.params(query.Params{"from": {q.Version}, "to": {a.Minimum}, "gained": {"false"}}))
+	if problem != nil {
+		return nil
+	}
+	low, high := i.Bounds(raise.Lost.Lower, raise.Lost.Upper)
+	printed := i.Percent(min(raise.Lost.Printed, raise.Lost.Upper))
+	return el("p", rich(i.Words, text.ImpactExtra, words(printed), code(now.String()), words(low), words(high)))
+}
+
+func (i *impactPanel) warnings(a query.ImpactAnswer) part {
+	var list []*node
+	for _, w := range a.Warnings {
+		list = append(list, el("p", class("note note-warn"), words(i.Warn(w))))
+	}
+	return nodes(list)
+}
+
+// basis says how old and how complete the table is, and whose it is.
+func (i *impactPanel) basis(a query.ImpactAnswer) *node {
+	age, grade := i.Age(a.Snapshot.AsOf, i.today())
+	parts := []*node{
+		el("p", class("age is-"+grade), words(a.Snapshot.AsOf+" · "+age)),
+		el("p", class("muted figure"), words(i.T(text.ImpactUnlisted, i.Percent(a.Sum), i.Percent(max(a.Unlisted, 0))))),
+	}
+	if s := a.Snapshot.Source; s != nil {
+		name := i.SourceName(s.Key, s.Name)
+		if s.URL == "" {
+			parts = append(parts, el("p", class("muted"), words(i.T(text.ImpactSource, name))))
+		} else {
+			link := el("a", attr("href", s.URL), attr("target", "_blank"), attr("rel", "noopener noreferrer"), words(name))
+			parts = append(parts, el("p", class("muted"), rich(i.Words, text.ImpactSource, link)))
+		}
+	}
+	return el("div", class("impact-basis"), nodes(parts))
+}
+
+func (i *impactPanel) consequences(b *query.Below) *node {
+	if b == nil {
+		return nil
+	}
+	var list []*node
+	for _, c := range append([]string{b.Action, b.Where}, b.Notes...) {
+		list = append(list, el("li", words(i.Consequence(c))))
+	}
+	return el("details", class("more"), key("below"), el("summary", words(i.T(text.BelowTitle))), el("ul", nodes(list)))
+}
+
+// strips shows all users, iOS and Android side by side, as far as the table
+// has them, on one axis.
+func (i *impactPanel) strips(q impactQuestion, a query.ImpactAnswer) *node {
+	var rows []*node
+	for _, segment := range []string{"all", "ios", "android"} {
+		answer, problem := query.Impact(q.params(query.Params{"minimum": {a.Minimum}, "segment": {segment}, "snapshot": {a.Snapshot.AsOf}}))
+		if problem != nil || answer.Affected == nil {
+			continue
+		}
+		rows = append(rows, i.strip(segment, *answer.Affected))
+	}
+	if len(rows) < 2 {
+		return nil
+	}
+	return el("div", class("strips"), el("h3", words(i.T(text.SideBySide))), el("dl", nodes(rows)), i.legend())
+}
+
+func (i *impactPanel) strip(segment string, s query.Share) *node {
+	low, high := i.Bounds(s.Lower, s.Upper)
+	strip := chart.StripOf(s.Lower, s.Upper)
+	rect := func(kind string, from, width int) *node {
+		return svg("rect", class("fate-"+kind), attr("x", itoa(from)), attr("y", "0"), attr("width", itoa(width)), attr("height", "14"))
+	}
+	return el("div", class("strip"), key(segment),
+		el("dt", words(i.SegmentName(segment))),
+		el("dd", class("figure"),
+			svg("svg", class("strip-bar"), attr("viewBox", "0 0 1000 14"), attr("preserveAspectRatio", "none"), attr("aria-hidden", "true"),
+				rect("lost", 0, strip.Lost), rect("unsure", strip.Lost, strip.Unsure), rect("kept", strip.Lost+strip.Unsure, strip.Kept)),
+			el("span", words(low+" – "+high))))
+}
+
+func (i *impactPanel) legend() *node {
+	item := func(kind string, p text.Phrase) *node {
+		return el("span", class("legend-item"), el("span", class("legend-mark fate-"+kind), attr("aria-hidden", "true")), words(i.T(p)))
+	}
+	return el("p", class("legend muted"), item("lost", text.ChartLost), item("unsure", text.ChartUnsure), item("kept", text.ChartKept))
+}
+
+// maxBars is how many rows the chart has; small neighbours are one row.
+const maxBars = 12
+
+// bars is the distribution with the cut in it: a table whose rows are drawn,
+// so that it reads the same without eyes.
+func (i *impactPanel) bars(q impactQuestion, a query.ImpactAnswer) *node {
+	table, problem := query.Minimum(q.params(query.Params{"coverage": {"99"}}))
+	minimum, err := version.Parse(a.Minimum)
+	if problem != nil || err != nil {
+		return nil
+	}
+	list := chart.Bars(buckets(table, minimum), maxBars)
+	cut := chart.Cut(list)
+	var rows []*node
+	for n, b := range list {
+		if n == cut {
+			rows = append(rows, i.cutRow(a.Minimum))
+		}
+		rows = append(rows, i.bar(b))
+	}
+	if cut == len(list) {
+		rows = append(rows, i.cutRow(a.Minimum))
+	}
+	head := el("thead", class("visually-hidden"), el("tr", el("th", attr("scope", "col"), words(i.T(text.ChartVersion))),
+		el("th", attr("scope", "col"), words(i.T(text.ChartShare))), el("th", attr("scope", "col"), words(i.T(text.ChartFate)))))
+	return el("div", class("bars"), el("h3", attr("id", i.id("bars")), words(i.T(text.ChartTitle))),
+		el("table", class("bar-table figure"), attr("aria-labelledby", i.id("bars")), head, el("tbody", nodes(rows))))
+}
+
+// buckets reads the rows of a table against a minimum.
+func buckets(table query.MinimumAnswer, minimum version.Version) []chart.Bucket {
+	var list []chart.Bucket
+	for _, row := range table.Versions {
+		v, err := version.Parse(row.Version)
+		if err != nil {
+			continue
+		}
+		open := strings.HasPrefix(row.Label, ">=")
+		fate := chart.Kept
+		if v.Less(minimum) {
+			fate = chart.Lost
+			if open {
+				fate = chart.Unsure
+			}
+		}
+		list = append(list, chart.Bucket{Version: v, Open: open, Share: row.Share, Fate: fate})
+	}
+	return list
+}
+
+func (i *impactPanel) bar(b chart.Bar) *node {
+	name, fate, kind := b.Highest.String(), i.T(text.ChartKept), "kept"
+	switch {
+	case b.Open:
+		name = "≥ " + name
+	case b.Versions > 1:
+		name = b.Lowest.String() + " – " + b.Highest.String()
+	}
+	switch b.Fate {
+	case chart.Lost:
+		fate, kind = i.T(text.ChartLost), "lost"
+	case chart.Unsure:
+		fate, kind = i.T(text.ChartUnsure), "unsure"
+	}
+	return el("tr", key(name), class("bar-"+kind),
+		el("th", attr("scope", "row"), words(name)),
+		el("td", svg("svg", class("bar"), attr("viewBox", "0 0 1000 14"), attr("preserveAspectRatio", "none"), attr("aria-hidden", "true"),
+			svg("rect", class("fate-"+kind), attr("width", itoa(b.Length)), attr("height", "14"))),
+			el("span", words(i.Percent(b.Share)))),
+		el("td", class("bar-fate"), words(fate)))
+}
+
+func (i *impactPanel) cutRow(minimum string) *node {
+	return el("tr", class("cut"), key("cut"), el("td", attr("colspan", "3"), words(i.T(text.ChartCut, minimum))))
+}
+
+func itoa(n int) string { return strconv.Itoa(n) }
