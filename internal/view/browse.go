@@ -11,8 +11,9 @@ import (
 // perPage is how many rows of a group are shown at a time, flatUpTo how many
 // matches are shown without groups.
 const (
-	perPage  = 100
-	flatUpTo = 60
+	perPage   = 100
+	flatUpTo  = 60
+	fewGroups = 24
 )
 
 // browse lists all features by the release that brought them.
@@ -21,6 +22,7 @@ type browse struct {
 	kept memo
 	open map[string]int // groups that are open, with how many rows
 	of   string         // what the groups are of; another filter closes them
+	all  bool           // all groups are shown, not the newest alone
 }
 
 func newBrowse(u *ui) panel {
@@ -37,6 +39,10 @@ func newBrowse(u *ui) panel {
 		} else {
 			b.open[e.Arg] = perPage
 		}
+		b.again()
+	})
+	u.handle("browse.all", func(*event) {
+		b.all = true
 		b.again()
 	})
 	u.handle("browse.more", func(e *event) {
@@ -61,6 +67,7 @@ func (b *browse) render(q state.Question) *node {
 	if b.of != of {
 		b.of = of
 		clear(b.open)
+		b.all = false
 	}
 	return b.kept.of("\x01"+of, func() *node { return b.describe(q) })
 }
@@ -88,11 +95,24 @@ func (b *browse) describe(q state.Question) *node {
 	if answer.Total <= flatUpTo {
 		return card(total, b.rows(answer.Features, true))
 	}
+	return card(total, b.groups(q, answer.Groups))
+}
+
+// groups shows the newest releases, and the rest on request.
+func (b *browse) groups(q state.Question, all []query.FeatureGroup) *node {
+	shown := all
+	if !b.all && len(all) > fewGroups {
+		shown = all[:fewGroups]
+	}
 	var list []*node
-	for _, g := range answer.Groups {
+	for _, g := range shown {
 		list = append(list, b.group(q, g))
 	}
-	return card(total, el("div", class("groups"), nodes(list)))
+	if len(shown) < len(all) {
+		list = append(list, el("button", class("button button-quiet"), key("all"), attr("type", "button"), on("click", "browse.all"),
+			words(b.T(text.BrowseAllGroups, itoa(len(all))))))
+	}
+	return el("div", class("groups"), nodes(list))
 }
 
 func (b *browse) filters(q state.Question, problem *query.Problem) *node {

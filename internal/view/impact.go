@@ -121,12 +121,14 @@ func (i *impactPanel) share(s query.Share, atLeast, atMost bool) string {
 	switch {
 	case s.Straddling > 0:
 		return i.T(text.ImpactStraddle, low, high)
+	case s.Printed == 0 && s.Lower == 0 && atLeast:
+		return i.T(text.ImpactNoneLeast, high)
+	case s.Printed == 0 && s.Lower == 0:
+		return i.T(text.ImpactNone, high)
 	case atLeast:
 		return i.T(text.ImpactAtLeast, printed, low, high)
 	case atMost:
 		return i.T(text.ImpactAtMost, printed, low, high)
-	case s.Printed == 0 && s.Lower == 0:
-		return i.T(text.ImpactNone, high)
 	}
 	return i.T(text.ImpactAbout, printed, low, high)
 }

@@ -10,6 +10,7 @@ const (
 	ImpactAtMost    Phrase = "至多约 {0} 的用户无法使用（真正的起始版本可能更早），上界在 {1} 与 {2} 之间 ¦ at most about {0} of users (the feature may have come earlier), between {1} and {2}"
 	ImpactStraddle  Phrase = "说不准：在 {0} 与 {1} 之间 ¦ cannot be told: between {0} and {1}"
 	ImpactNone      Phrase = "几乎没有用户受影响，最多 {0} ¦ hardly any users, at most {0}"
+	ImpactNoneLeast Phrase = "按这个起始版本，几乎没有用户受影响，最多 {0}；能力实际可能更晚才有 ¦ by this minimum hardly any users, at most {0}; the feature may have come later"
 	ImpactBasis     Phrase = "{0}，{1}，截至 {2} ¦ {0}, {1}, as of {2}"
 	ImpactExtra     Phrase = "其中 {0} 是在 {1} 的基础上新增的（{2} 至 {3}）。 ¦ Of these, {0} come on top of those already below {1} (between {2} and {3})."
 	ImpactNoExtra   Phrase = "你的最低版本 {0} 已经包含它：不会再多失去用户。 ¦ Your minimum {0} already has it: nobody is lost in addition."

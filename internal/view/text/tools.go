@@ -46,11 +46,12 @@ const (
 
 // The list of all features.
 const (
-	BrowseFilter  Phrase = "筛选 ¦ Filter"
-	BrowseKind    Phrase = "种类 ¦ Kind"
-	BrowseAll     Phrase = "全部种类 ¦ all kinds"
-	BrowseTotal   Phrase = "{0} 条 ¦ {0} paths"
-	BrowseNothing Phrase = "没有符合的路径。 ¦ No path matches."
-	BrowseNone    Phrase = "自身没有标注版本（随上级，或未知） ¦ without a version of their own (inherited, or unknown)"
-	BrowseMore    Phrase = "再显示一些 ¦ Show more"
+	BrowseFilter    Phrase = "筛选 ¦ Filter"
+	BrowseKind      Phrase = "种类 ¦ Kind"
+	BrowseAll       Phrase = "全部种类 ¦ all kinds"
+	BrowseTotal     Phrase = "{0} 条 ¦ {0} paths"
+	BrowseNothing   Phrase = "没有符合的路径。 ¦ No path matches."
+	BrowseNone      Phrase = "自身没有标注版本（随上级，或未知） ¦ without a version of their own (inherited, or unknown)"
+	BrowseAllGroups Phrase = "显示全部 {0} 个版本 ¦ Show all {0} releases"
+	BrowseMore      Phrase = "再显示一些 ¦ Show more"
 )
