@@ -241,8 +241,8 @@ describe('language and theme', () => {
 
 describe('a phone of 360 px', () => {
   const queries = ['', '?feature=getSystemInfoAsync.success.safeArea.top&version=2.10.4', '?platform=alipay&feature=getLocation&version=1.0.0',
-    '?platform=xiaohongshu&feature=showToast&version=3', '?feature=%3Cimg%20onerror%3E&version=2..1&snapshot=2017-07-10', '?version=2.9.0&tool=distribution',
-    '?version=2.9.0&tool=features', '?tool=compare&a=1.11.0&b=1.9.9', '?tool=clients&version=2.10.0', '?feature=' + 'a'.repeat(120)]
+    '?platform=xiaohongshu&feature=showToast&version=3', '?feature=%3Cimg%20onerror%3E&version=2..1&snapshot=2017-07-10', '?version=2.9.0&tool=shares',
+    '?version=2.9.0&tool=features', '?tool=compare&a=1.11.0&b=1.9.9', '?version=2.10.0&coverage=99.5', '?feature=' + 'a'.repeat(120)]
   for (const lang of ['zh', 'en']) {
     for (const query of queries) {
       const link = query + (query ? '&' : '?') + 'lang=' + lang
@@ -440,7 +440,7 @@ describe('four looks', () => {
 
 describe('for everybody', () => {
   const queries = ['', '?feature=chooseMedia&version=2.9.0', '?platform=alipay&feature=getLocation&version=2..1', '?feature=choseMedia&version=2.9.0',
-    '?tool=distribution&version=2.9.0', '?tool=features', '?tool=compare&a=1.11.0&b=1.9.9']
+    '?tool=shares&version=2.9.0', '?tool=features', '?tool=compare&a=1.11.0&b=1.9.9']
   for (const dark of [false, true]) {
     for (const query of queries) {
       test(`axe finds nothing: ${query || 'empty'}${dark ? ', dark' : ''}`, () => at(query, async page => {
