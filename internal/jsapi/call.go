@@ -18,6 +18,9 @@ import (
 // maxRequest is the longest request that is read, in bytes.
 const maxRequest = 1 << 20
 
+// maxBatch is how many requests one batch may hold.
+const maxBatch = 1000
+
 type request struct {
 	Question string            `json:"question"`
 	Params   map[string]values `json:"params"`
@@ -64,6 +67,9 @@ func Batch(text string) (body []byte) {
 	var requests []request
 	if problem := decode(text, &requests); problem != nil {
 		return problem.JSON()
+	}
+	if len(requests) > maxBatch {
+		return query.BadRequest("more than 1000 requests in a batch").JSON()
 	}
 	body = append(body, '[')
 	for i, r := range requests {

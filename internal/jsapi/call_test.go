@@ -53,6 +53,16 @@ func TestBatchIsTheSingleAnswers(t *testing.T) {
 	}
 }
 
+func TestBatchIsLimited(t *testing.T) {
+	most := "[" + strings.Repeat("{},", maxBatch-1) + "{}]"
+	if got := string(Batch(most)); !strings.HasPrefix(got, "[") {
+		t.Errorf("%d requests give %.80s", maxBatch, got)
+	}
+	if got := string(Batch("[{}," + most[1:])); !strings.Contains(got, "bad_request") {
+		t.Errorf("%d requests give %.80s", maxBatch+1, got)
+	}
+}
+
 func FuzzCall(f *testing.F) {
 	f.Add(`{"question":"canIUse","params":{"platform":"wechat","feature":"showToast"}}`)
 	f.Add(`[{"question":"guard","params":{"platform":["my"],"feature":"a"}}]`)

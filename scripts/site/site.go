@@ -45,27 +45,40 @@ func Root() (string, error) {
 	}
 }
 
-// Build makes the site anew and returns what it made. Errors say what to do;
-// a failed compilation carries the compiler's output.
+// Build makes the site anew and returns what it made. It is made aside and put
+// in place when it is whole: a build that fails leaves the last one as it was.
+// Errors say what to do; a failed compilation carries the compiler's output.
 func Build(root string) ([]File, error) {
+	web := filepath.Join(root, "web")
+	made, err := os.MkdirTemp(web, aside)
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(made)
+	if err := os.Chmod(made, 0o755); err != nil {
+		return nil, err
+	}
+	if err := compile(root, filepath.Join(made, "minicompat.wasm")); err != nil {
+		return nil, err
+	}
+	if err := wrapExec(made); err != nil {
+		return nil, err
+	}
+	if err := copyStatic(web, made); err != nil {
+		return nil, err
+	}
 	dist := filepath.Join(root, Dist)
 	if err := os.RemoveAll(dist); err != nil {
 		return nil, err
 	}
-	if err := os.MkdirAll(dist, 0o755); err != nil {
-		return nil, err
-	}
-	if err := compile(root, filepath.Join(dist, "minicompat.wasm")); err != nil {
-		return nil, err
-	}
-	if err := wrapExec(dist); err != nil {
-		return nil, err
-	}
-	if err := copyStatic(filepath.Join(root, "web"), dist); err != nil {
+	if err := os.Rename(made, dist); err != nil {
 		return nil, err
 	}
 	return list(dist)
 }
+
+// aside begins the name of the folder in which a site is being made.
+const aside = "dist-"
 
 // compile builds wasm/widget.
 func compile(root, out string) error {
@@ -121,7 +134,7 @@ func copyStatic(from, to string) error {
 			return err
 		}
 		switch {
-		case entry.IsDir() && name == "dist":
+		case entry.IsDir() && (name == "dist" || strings.HasPrefix(name, aside)):
 			return filepath.SkipDir
 		case entry.IsDir():
 			return os.MkdirAll(filepath.Join(to, name), 0o755)

@@ -93,3 +93,17 @@ func TestMissingToolchain(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 }
+
+func TestFailedBuildLeavesTheLastSite(t *testing.T) {
+	root := made(t)
+	if _, err := Build(root); err == nil {
+		t.Fatal("a folder without a program builds")
+	}
+	if _, err := os.Stat(filepath.Join(root, Dist, "index.html")); err != nil {
+		t.Error(err)
+	}
+	left, err := filepath.Glob(filepath.Join(root, "web", aside+"*"))
+	if err != nil || len(left) > 0 {
+		t.Errorf("left behind: %v, %v", left, err)
+	}
+}
