@@ -96,10 +96,17 @@ func TestReleases(t *testing.T) {
 
 // Every control has a name, and every id that is pointed at exists.
 func TestNamesAndReferences(t *testing.T) {
-	for _, query := range []string{"", "?feature=chooseMedia&version=2.9.0", "?platform=alipay&version=2..1", "?lang=zh&feature=x"} {
+	for _, query := range []string{"", "?feature=chooseMedia&version=2.9.0", "?platform=alipay&version=2..1", "?lang=zh&feature=x", "?feature=chooseMedia&version=2.9.0&tool=compare&a=1.11.0&b=1.9.9"} {
 		t.Run(query, func(t *testing.T) {
 			p, _ := open(query)
 			p.dispatch("version.open", &event{})
+			seen := map[string]bool{}
+			for _, id := range tree.Values(p.shown, "id") {
+				if seen[id] {
+					t.Errorf("%s is there twice", id)
+				}
+				seen[id] = true
+			}
 			for _, name := range []string{"aria-describedby", "aria-controls", "aria-labelledby", "for", "aria-activedescendant"} {
 				for _, id := range tree.Values(p.shown, name) {
 					if tree.Find(p.shown, "id", id) == nil {

@@ -13,7 +13,7 @@ type compare struct {
 }
 
 func newCompare(u *ui) panel {
-	c := &compare{u, &comparison{ui: u}}
+	c := &compare{u, &comparison{ui: u, free: true}}
 	for name, field := range map[string]func(*state.Question) *string{
 		"a": func(q *state.Question) *string { return &q.A },
 		"b": func(q *state.Question) *string { return &q.B },

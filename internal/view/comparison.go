@@ -13,9 +13,10 @@ import (
 type comparison struct {
 	*ui
 	answers *answers
+	free    bool // of any two versions, not of the one at hand with the one needed
 }
 
-func newComparison(u *ui, shared *answers) panel { return &comparison{u, shared} }
+func newComparison(u *ui, shared *answers) panel { return &comparison{ui: u, answers: shared} }
 
 func (c *comparison) render(q state.Question) *node {
 	can := c.answers.of(q).can
@@ -86,8 +87,11 @@ func (c *comparison) components(a query.CompareAnswer) *node {
 		}
 		return el("tr", nodes(cells))
 	}
-	return el("div", class("scroll"), el("table", class("parts figure"), el("tbody",
-		row(text.YourVersion, left), row(text.NeededVersion, right))))
+	first, second := text.YourVersion, text.NeededVersion
+	if c.free {
+		first, second = text.CompareA, text.CompareB
+	}
+	return el("div", class("scroll"), el("table", class("parts figure"), el("tbody", row(first, left), row(second, right))))
 }
 
 func parts(version string) []string { return strings.Split(strings.TrimSpace(version), ".") }
