@@ -161,6 +161,14 @@ func (w Words) SourceName(key, name string) string {
 		return w.T("支付宝类型声明 @mini-types/my ¦ Alipay's type declarations, @mini-types/my")
 	case "taro-xhs-1.2.2":
 		return w.T("小红书能力清单 @tarojs/plugin-platform-xhs ¦ Xiaohongshu catalogue, @tarojs/plugin-platform-xhs")
+	case "mp-weixin":
+		return w.T("微信公众平台的分布接口，由 miniprogram-versions 存档 ¦ WeChat's distribution endpoint, archived by miniprogram-versions")
+	case "wechat-docs-distribution":
+		return w.T("微信官方文档，基础库版本分布 ¦ WeChat documentation, version distribution")
+	case "alipay-docs-distribution":
+		return w.T("支付宝开放文档，基础库版本分布 ¦ Alipay documentation, version distribution")
+	case "w3cschool":
+		return w.T("支付宝开放文档，基础库版本分布（w3cschool 转载） ¦ Alipay documentation, version distribution, reposted by w3cschool")
 	case "inherited":
 		return w.T("按上级推断 ¦ inferred from what it belongs to")
 	}
