@@ -51,7 +51,7 @@ func (c *combobox) register() {
 
 func (c *combobox) input(value string) {
 	c.active = -1
-	c.open = true
+	c.open = value != "" // a list of everything helps nobody who just cleared the field
 	c.typed(value)
 }
 

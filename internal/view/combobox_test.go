@@ -76,7 +76,7 @@ func TestComboboxLeavesAnInputMethodAlone(t *testing.T) {
 	p.dispatch("feature.input", &event{Value: "chooseM"})
 	e := &event{Key: "Enter", Value: "chooseM", Typing: true}
 	p.dispatch("feature.key", e)
-	if e.Prevent || !p.panels.ask.(*ask).feature.open {
+	if e.Prevent || !p.panels.ask.feature.open {
 		t.Error("Enter of an input method was taken")
 	}
 }

@@ -28,7 +28,7 @@ func Mount(element js.Value, settings string) (unmount func()) {
 		prefix: "mc" + strconv.FormatInt(mounts.Add(1), 10) + "-",
 	})
 	stops := []func(){p.listen(root), p.listenWindow(w)}
-	p.show()
+	p.open()
 	element.Call("replaceChildren", root.Underlying())
 	w.settle()
 	return func() {

@@ -62,6 +62,7 @@ type page struct {
 	broken   bool // a panel failed at this question
 	kept     kept
 	waiting  func() // cancels the answer that is still to be shown
+	idle     func() // cancels what waits for an idle moment
 }
 
 func newPage(f frame) *page {
@@ -75,8 +76,24 @@ func newPage(f frame) *page {
 	return p
 }
 
+// idleMS is when the page has surely been painted, in milliseconds.
+const idleMS = 250
+
+// open shows the page for the first time.
+func (p *page) open() {
+	p.show()
+	p.idle = p.after(idleMS, p.warm)
+}
+
+// warm shows suggestions once to nobody: a browser compiles what it has seen
+// run, and the first key should be answered as fast as the others.
+func (p *page) warm() {
+	tree.Update(p.document, p.document.Create("div", false), nil, rehearsal(p.ui, p.question))
+}
+
 func (p *page) close() {
 	p.history.cancel()
+	p.idle()
 	p.cancelAnswer()
 }
 

@@ -76,7 +76,7 @@ func (paper) Remove(_, _ tree.Handle)              {}
 func open(query string) (*page, *stage) {
 	s := &stage{query: query, kept: map[string]string{}, timers: map[int]func(){}, langs: []string{"en"}}
 	p := newPage(frame{host: s, document: paper{}, root: 1, prefix: "t-"})
-	p.show()
+	p.open()
 	return p, s
 }
 

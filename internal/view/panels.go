@@ -8,7 +8,7 @@ import (
 // panels are the parts of the page, in the order in which they stand.
 type panels struct {
 	answers *answers
-	ask     panel
+	ask     *ask
 	answer  []panel
 	tools   panel
 }

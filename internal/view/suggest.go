@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"minicompat/internal/query"
+	"minicompat/internal/view/state"
 	"minicompat/internal/view/text"
 )
 
@@ -56,6 +57,16 @@ func (a *ask) paths() (rows []option, total int) {
 		rows = append(rows, option{f.Feature, a.path(f, typed)})
 	}
 	return rows, found.Total
+}
+
+// rehearsal is what the bar shows after a first key.
+func rehearsal(u *ui, q state.Question) *node {
+	quiet := *u // its handlers are nobody's
+	quiet.handlers = make(map[string]handler)
+	a := newAsk(&quiet, &answers{})
+	a.feature.open = true
+	q.Feature = "s"
+	return a.render(q)
 }
 
 func (a *ask) path(f query.FeatureRow, typed string) []*node {
