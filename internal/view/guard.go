@@ -1,6 +1,8 @@
 package view
 
 import (
+	"strings"
+
 	"minicompat/internal/query"
 	"minicompat/internal/view/state"
 	"minicompat/internal/view/text"
@@ -43,7 +45,7 @@ func (g *guards) copy(name string) {
 func (g *guards) told(name string, ok bool) {
 	g.copied, g.refused = name, !ok
 	if !ok {
-		g.selectText(g.id("code-" + name))
+		g.selectText(g.codeID(name))
 	}
 	if g.cancel != nil {
 		g.cancel()
@@ -126,6 +128,11 @@ func (g *guards) snippet(s query.GuardSnippet) part {
 	return nodes(list)
 }
 
+// codeID is the id of a file's code.
+func (g *guards) codeID(name string) string {
+	return g.id("code-" + strings.ReplaceAll(name, ".", "-"))
+}
+
 func (g *guards) file(f query.GuardFile) *node {
 	label := g.T(text.Copy)
 	if g.copied == f.Name && !g.refused {
@@ -134,7 +141,7 @@ func (g *guards) file(f query.GuardFile) *node {
 	return el("figure", class("code-file"), key(f.Name),
 		el("figcaption", code(f.Name),
 			el("button", class("chip"), attr("type", "button"), attr("aria-label", g.T(text.CopyNamed, f.Name)), on("click", "guard.copy"), arg(f.Name), words(label))),
-		el("pre", class("scroll"), attr("tabindex", "0"), attr("aria-label", f.Name), el("code", attr("id", g.id("code-"+f.Name)), words(f.Code))),
+		el("pre", class("scroll"), attr("tabindex", "0"), attr("aria-label", f.Name), el("code", attr("id", g.codeID(f.Name)), words(f.Code))),
 		el("p", class("muted guard-note"), attr("role", "status"), when(g.copied == f.Name && g.refused, words(g.T(text.CopyRefused)))))
 }
 
