@@ -63,6 +63,7 @@ type page struct {
 	kept     kept
 	waiting  func() // cancels the answer that is still to be shown
 	idle     func() // cancels what waits for an idle moment
+	speech   speech
 }
 
 func newPage(f frame) *page {
@@ -95,6 +96,7 @@ func (p *page) close() {
 	p.history.cancel()
 	p.idle()
 	p.cancelAnswer()
+	p.speech.cancel()
 }
 
 // dispatch runs the handler of an action. A handler that fails leaves the page
@@ -174,6 +176,9 @@ func (p *page) update() {
 	next := p.render()
 	tree.Update(p.document, p.root, p.shown, next)
 	p.shown = next
+	if !p.kept.hold {
+		p.announce()
+	}
 	p.host.dress(dress{p.Lang.Tag(), p.theme(), p.title()})
 	p.host.settle()
 }

@@ -46,6 +46,7 @@ func (p *page) render() *node {
 			p.tools(q),
 		),
 		p.footer(),
+		p.voice(),
 	)
 }
 

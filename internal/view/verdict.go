@@ -44,14 +44,13 @@ func (v *verdict) render(q state.Question) *node {
 	return v.card(v.tone(can), v.lead(can), v.why(can), v.suggestions(can), v.notes(can), v.facts(can), v.claims(can))
 }
 
-// card is announced when its words change, but not while they still do: the
-// live region holds the short sentence alone.
+// card is the frame of every verdict.
 func (v *verdict) card(t tone, parts ...part) *node {
 	return el("section", class("card verdict is-"+t.name), key("verdict"), attr("aria-labelledby", v.id("verdict")),
 		el("h2", class("verdict-head"), attr("id", v.id("verdict")),
 			el("span", class("visually-hidden"), words(v.T(text.AnswerTitle)+" ")),
 			el("span", class("verdict-icon"), icon(t.icon)),
-			el("span", class("verdict-word"), attr("role", "status"), words(t.word))),
+			el("span", class("verdict-word"), words(t.word))),
 		group(parts...),
 	)
 }

@@ -452,7 +452,16 @@ describe('for everybody', () => {
     }
   }
 
-  test('answers are announced, in short', () => at('?feature=chooseMedia&version=2.9.0', async page => {
-    assert.equal(await page.$eval('.verdict [role="status"]', e => e.textContent), '不支持')
+  test('answers are announced once they stand, in a sentence', () => at('?feature=chooseMedia&version=2.9.0', async page => {
+    const told = await page.evaluate(() => {
+      document.told = []
+      const voice = document.querySelector('[role="status"][id$="voice"]')
+      new MutationObserver(() => document.told.push(voice.textContent)).observe(voice, { subtree: true, characterData: true, childList: true })
+      return voice.textContent
+    })
+    assert.equal(told, '')
+    await type(page, 'feature', 'showToast')
+    await page.waitForFunction(() => document.told.length > 0, { timeout: 4000 })
+    assert.deepEqual(await page.evaluate(() => document.told.map(t => t.replaceAll(' ', ''))), ['支持:showToast自1.0.0起支持，2.9.0已经有它。'])
   }))
 })
