@@ -58,6 +58,7 @@ type Fact struct {
 	Path     string          // the path that the answer is for
 	Known    bool            // the path is in the data
 	Feature  dataset.Feature // what is stated for it
+	Root     dataset.Feature // what is stated for the first of its ancestors that is known
 	Lines    []LineFact      // newest line first; one without a name where there are no lines
 
 	Client     string // minimum client in force, or ""

@@ -12,13 +12,13 @@ import (
 // Find collects what holds for a path on a platform.
 func Find(p dataset.Platform, path string) Fact {
 	fact := Fact{Platform: p, Path: path}
-	fact.Feature, fact.Known = dataset.Lookup(p, path)
-	if !fact.Known {
+	var buffer [8]dataset.Feature
+	known := stated(p, path, buffer[:0])
+	if len(known) == 0 || known[0].Path != path {
 		fact.Lines = []LineFact{{}}
 		return fact
 	}
-	var buffer [8]dataset.Feature
-	known := stated(p, path, buffer[:0])
+	fact.Known, fact.Feature, fact.Root = true, known[0], known[len(known)-1]
 	for _, f := range known {
 		fact.take(f)
 	}

@@ -6,7 +6,7 @@ import (
 )
 
 // table is packed text: lines that end in \n, fields separated by tabs, sorted
-// byte by byte where it is searched.
+// byte by byte and of at least two fields where it is searched.
 type table string
 
 // seek returns the offset of the first line whose first field is at or after
@@ -17,9 +17,8 @@ func (t table) seek(key string) int {
 	for low < high {
 		start := strings.LastIndexByte(string(t[:(low+high)/2]), '\n') + 1
 		start = max(start, low)
-		end := start + strings.IndexByte(string(t[start:]), '\n') + 1
-		if firstField(string(t[start:end-1])) < key {
-			low = end
+		if firstField(string(t[start:])) < key {
+			low = start + strings.IndexByte(string(t[start:]), '\n') + 1
 		} else {
 			high = start
 		}

@@ -55,14 +55,18 @@ func (p Params) moment() (m moment, problem *Problem) {
 }
 
 func canIUse(platform dataset.Platform, asked string, at moment) CanIUseAnswer {
-	path, known := compat.Resolve(platform, asked)
-	fact := compat.Find(platform, path)
+	fact := compat.Find(platform, asked)
+	if !fact.Known {
+		if path, ok := compat.Resolve(platform, asked); ok {
+			fact = compat.Find(platform, path)
+		}
+	}
 	answer := describeFact(fact, at.version)
 	answer.Version = at.text
-	if path != asked {
+	if fact.Path != asked {
 		answer.Asked = asked
 	}
-	if !known {
+	if !fact.Known {
 		answer.Suggestions = feature.Suggest(dataset.Paths(platform), asked, 5)
 	}
 	switch {
@@ -139,41 +143,49 @@ func claims(fact compat.Fact) []Claim {
 // where nothing decides, with the documentation's page of the feature.
 func featureSource(fact compat.Fact, from string) *Source {
 	f := fact.Feature
-	if from != "" {
+	if from != "" && from != f.Path {
 		if decider, ok := dataset.Lookup(fact.Platform, from); ok {
 			f = decider
 		}
 	}
 	source := sourceRef(f.Source())
 	if source != nil {
-		source.Page = page(fact.Platform, fact.Path)
+		source.Page = page(fact)
 	}
 	return source
 }
 
 // page is the address of WeChat's documentation page for a path: components
 // by name; APIs, class members and members of a namespace by their folder.
-func page(p dataset.Platform, path string) string {
-	if p != dataset.WeChat {
+func page(fact compat.Fact) string {
+	const docs = "https://developers.weixin.qq.com/miniprogram/dev/"
+	root := fact.Root
+	if fact.Platform != dataset.WeChat {
 		return ""
 	}
-	const docs = "https://developers.weixin.qq.com/miniprogram/dev/"
-	for ancestor := range feature.Lineage(path) {
-		f, _ := dataset.Lookup(p, ancestor)
-		folder := dataset.Category(p, ancestor)
-		switch {
-		case f.Kind == dataset.KindComponent:
-			return docs + "component/" + ancestor + ".html"
-		case folder == "":
-			continue
-		case f.Kind == dataset.KindClass:
-			return docs + "api/" + folder + "/" + classPage(p, path) + ".html"
-		case strings.Contains(ancestor, "."):
-			return docs + "api/" + folder + "/" + ancestor + ".html"
-		}
-		return docs + "api/" + folder + "/wx." + ancestor + ".html"
+	if root.Kind == dataset.KindComponent {
+		return docs + "component/" + root.Path + ".html"
 	}
-	return ""
+	if root.Kind == dataset.KindNamespace {
+		if member := firstTwo(fact.Path); dataset.Category(fact.Platform, member) != "" {
+			return docs + "api/" + dataset.Category(fact.Platform, member) + "/" + member + ".html"
+		}
+	}
+	folder := dataset.Category(fact.Platform, root.Path)
+	switch {
+	case folder == "":
+		return ""
+	case root.Kind == dataset.KindClass:
+		return docs + "api/" + folder + "/" + classPage(fact.Platform, fact.Path) + ".html"
+	}
+	return docs + "api/" + folder + "/wx." + root.Path + ".html"
+}
+
+// firstTwo are the first two segments of a path: a namespace and its member.
+func firstTwo(path string) string {
+	root, rest, _ := strings.Cut(path, ".")
+	member, _, _ := strings.Cut(rest, ".")
+	return root + "." + member
 }
 
 // classPage is Class.member for a documented method and what is below it.
