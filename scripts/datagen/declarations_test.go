@@ -5,13 +5,15 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"minicompat/scripts/site"
 )
 
 // inModule is a generator on a copy of src, so that the real one stays as it
 // is, with the real scripts. It skips where npm packages are not installed.
 func inModule(t *testing.T, packages ...string) generator {
 	t.Helper()
-	root, err := moduleRoot()
+	root, err := site.Root()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -67,7 +69,7 @@ func TestAlipayIsThatOfThePackage(t *testing.T) {
 // page, and the size that the package is known to have: 499 members of wx, 421
 // of them with a version, and 67 classes.
 func TestDocumentedExamples(t *testing.T) {
-	root, err := moduleRoot()
+	root, err := site.Root()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -17,7 +17,8 @@ package main
 import (
 	"fmt"
 	"os"
-	"path/filepath"
+
+	"minicompat/scripts/site"
 )
 
 const usage = "usage: datagen facts <dir> | typings | alipay | shares -from <file or package> | pack"
@@ -33,7 +34,7 @@ func run(args []string) error {
 	if len(args) == 0 {
 		return fmt.Errorf("%s", usage)
 	}
-	root, err := moduleRoot()
+	root, err := site.Root()
 	if err != nil {
 		return err
 	}
@@ -51,23 +52,4 @@ func run(args []string) error {
 		return g.pack()
 	}
 	return fmt.Errorf("unknown command %q; %s", args[0], usage)
-}
-
-// moduleRoot is the nearest directory upwards that holds go.mod: go generate
-// runs in internal/dataset, people at the top.
-func moduleRoot() (string, error) {
-	dir, err := os.Getwd()
-	if err != nil {
-		return "", err
-	}
-	for {
-		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
-			return dir, nil
-		}
-		parent := filepath.Dir(dir)
-		if parent == dir {
-			return "", fmt.Errorf("no go.mod in this directory or above")
-		}
-		dir = parent
-	}
 }
