@@ -40,6 +40,8 @@ func (v *verdict) since(can query.CanIUseAnswer) *node {
 		kind = nil
 	}
 	switch {
+	case can.Since == "" && can.Client != "":
+		return el("span", class("row"), words(v.T(text.SinceClientOnly)), kind)
 	case can.Since == "":
 		return el("span", class("row"), words(v.T(text.SinceNotKnown)), kind)
 	case can.Basis == "inherited":
@@ -108,7 +110,7 @@ func (v *verdict) link(url, name string) *node {
 	if !strings.HasPrefix(url, "https://") {
 		return el("span", words(name))
 	}
-	return el("a", attr("href", url), attr("target", "_blank"), attr("rel", "noopener noreferrer"), words(name), icon("external"))
+	return el("a", attr("href", url), attr("target", "_blank"), attr("rel", "noopener noreferrer"), words(name+"\u00a0"), icon("external")) // the space keeps both on one line
 }
 
 // claims puts what the sources say of a contested path side by side.

@@ -92,6 +92,8 @@ func (v *verdict) tone(can query.CanIUseAnswer) tone {
 		return tone{"unknown", "unknown", v.T(text.Unknown)}
 	}
 	switch {
+	case can.Since == "" && can.Client != "":
+		return tone{"info", "info", v.T(text.NeedsClient, can.Client)}
 	case can.Since == "":
 		return tone{"unknown", "unknown", v.T(text.NoSince)}
 	case can.Basis == "inherited":
@@ -108,6 +110,8 @@ func (v *verdict) lead(can query.CanIUseAnswer) *node {
 	switch {
 	case can.Range != nil:
 		return v.rangeLead(can)
+	case can.Version == "" && can.Since == "" && can.Client == "":
+		return el("p", class("lead"), path) // a version would not help
 	case can.Version == "":
 		return el("p", class("lead"), path, words(" · "), words(v.T(text.SinceWhen)))
 	case can.Support == "unknown":

@@ -13,6 +13,7 @@ const (
 	AvailableSince Phrase = "{0} 起支持 ¦ Supported from {0} on"
 	AvailableAfter Phrase = "不早于 {0} ¦ Not before {0}"
 	AvailableBy    Phrase = "最晚 {0} 已有 ¦ There by {0}"
+	NeedsClient    Phrase = "需要客户端 {0} ¦ Needs client {0}"
 	NoSince        Phrase = "起始版本未知 ¦ Since when is unknown"
 
 	AtVersion     Phrase = "基础库 {0} ¦ base library {0}"
@@ -31,6 +32,7 @@ const (
 	SinceWhen      Phrase = "填入基础库版本，看你的用户能不能用。 ¦ Enter a base library version to see whether your users have it."
 
 	SinceLabel      Phrase = "起始版本 ¦ Since"
+	SinceClientOnly Phrase = "来源没有写基础库版本，只写了客户端版本 ¦ The source states no base library, only a client"
 	BasisLabel      Phrase = "依据 ¦ Basis"
 	ClientNeeded    Phrase = "客户端 ¦ Client"
 	DeprecatedLabel Phrase = "停止维护 ¦ Deprecated"
