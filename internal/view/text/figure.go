@@ -11,8 +11,9 @@ import (
 // hundredth is the step in which pages show percentages.
 const hundredth = impact.One / 100
 
-// Percent is a printed share as it is, for example "0.46 %".
-func (w Words) Percent(p impact.Percent) string { return p.String() + " %" }
+// Percent is a printed share as it is, for example "0.46 %", with a space at
+// which no line breaks.
+func (w Words) Percent(p impact.Percent) string { return p.String() + "\u00a0%" }
 
 // Bounds are two bounds with at most two decimals, rounded outward: what is
 // shown still holds the truth.
