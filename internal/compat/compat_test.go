@@ -253,3 +253,25 @@ func counterpartForTest(path string) (string, bool) {
 	_, taken := dataset.Lookup(my, asked)
 	return asked, !taken
 }
+
+// No source states a removal yet; the rule holds all the same.
+func TestRemoved(t *testing.T) {
+	fact := Find(wx, "showToast.object.image")
+	fact.Removed = "3.0.0"
+	tests := []struct {
+		version string
+		want    Verdict
+	}{
+		{"1.0.1", Verdict{Unsupported, ""}},
+		{"2.33.0", Verdict{Supported, ""}},
+		{"3.0.0", Verdict{Unsupported, ReasonRemoved}},
+		{"3.15.1", Verdict{Unsupported, ReasonRemoved}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.version, func(t *testing.T) {
+			if got := fact.At(parse(t, tt.version), version.Version{}); got != tt.want {
+				t.Errorf("got %+v, want %+v", got, tt.want)
+			}
+		})
+	}
+}
