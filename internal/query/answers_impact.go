@@ -4,10 +4,14 @@ import "minicompat/internal/impact"
 
 // SnapshotRef names the table that figures rest on.
 type SnapshotRef struct {
-	AsOf    string  `json:"as_of"`
-	Segment string  `json:"segment"`
-	Line    string  `json:"line,omitempty"`
-	Source  *Source `json:"source,omitempty"`
+	AsOf    string `json:"as_of"` // "" where the owner of an own table gave none
+	Segment string `json:"segment"`
+	Line    string `json:"line,omitempty"`
+	// Own marks a table that the request brought: it is not published. Name is
+	// what its owner calls it.
+	Own    bool    `json:"own,omitempty"`
+	Name   string  `json:"name,omitempty"`
+	Source *Source `json:"source,omitempty"`
 }
 
 // Share is a share of users with its bounds, all in percent.

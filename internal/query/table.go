@@ -13,9 +13,9 @@ type published struct {
 	ref          SnapshotRef
 }
 
-// table finds the distribution that a request asks for: the newest unless it
-// names a day, all users unless it names a segment. v chooses the line where
-// the request does not.
+// table finds the distribution that a request asks for: its own if it brings
+// one, else the newest unless it names a day, of all users unless it names a
+// segment. v chooses the line where the request does not.
 func (p Params) table(platform dataset.Platform, v version.Version) (published, *Problem) {
 	segment, problem := p.oneOf("segment", "all", "ios", "android")
 	if problem != nil {
@@ -24,6 +24,9 @@ func (p Params) table(platform dataset.Platform, v version.Version) (published, 
 	line, problem := p.line(platform, v)
 	if problem != nil {
 		return published{}, problem
+	}
+	if p.get("shares") != "" {
+		return p.ownTable(platform, line)
 	}
 	wanted := dataset.SnapshotInfo{AsOf: p.get("snapshot"), Line: line, Segments: []string{segment}}
 	snapshot, ok := dataset.FindSnapshot(platform, wanted.AsOf, line, segment)
