@@ -74,10 +74,12 @@ func mayImport() map[string][]string {
 		"internal/guard":        facts,
 		"internal/query":        engine,
 		"internal/jsapi":        {"internal/query"},
-		"internal/httpapi":      {"internal/query"},
+		"internal/badge":        {},
+		"internal/badge/word":   append([]string{"internal/badge"}, door...),
+		"internal/httpapi":      {"internal/query", "internal/badge"},
 		"internal/view":         append([]string{"internal/view"}, door...),
 		"wasm/widget":           {"internal/jsapi", "internal/view"},
-		"scripts":               append([]string{"internal/httpapi", "internal/dataset/pack", "scripts"}, door...),
+		"scripts":               append([]string{"internal/httpapi", "internal/badge", "internal/view", "internal/dataset/pack", "scripts"}, door...),
 	}
 }
 

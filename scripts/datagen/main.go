@@ -5,11 +5,12 @@
 //	go run ./scripts/datagen typings          WeChat API paths, from miniprogram-api-typings
 //	go run ./scripts/datagen alipay           Alipay paths, from @mini-types/my
 //	go run ./scripts/datagen shares -from x   a WeChat distribution, from a file or package
+//	go run ./scripts/datagen widths           widths of characters for badges, from anafanafo
 //	go run ./scripts/datagen pack             src into packed; needs Go alone
 //
-// typings, alipay and a package for shares need Node and `npm ci` in scripts.
+// typings, alipay, widths and a package for shares need Node and `npm ci` in scripts.
 // Every subcommand may run in any directory of the module, overwrites only
-// files under internal/dataset, and writes the same bytes for the same input;
+// files under internal/dataset and internal/badge, and writes the same bytes for the same input;
 // what changed is for a reviewer to read in the diff. It exits with 1 and one
 // line when something is missing or an input is refused.
 package main
@@ -21,7 +22,7 @@ import (
 	"minicompat/scripts/site"
 )
 
-const usage = "usage: datagen facts <dir> | typings | alipay | shares -from <file or package> | pack"
+const usage = "usage: datagen facts <dir> | typings | alipay | shares -from <file or package> | widths | pack"
 
 func main() {
 	if err := run(os.Args[1:]); err != nil {
@@ -48,6 +49,8 @@ func run(args []string) error {
 		return g.alipay()
 	case "shares":
 		return g.shares(rest)
+	case "widths":
+		return g.widths()
 	case "pack":
 		return g.pack()
 	}

@@ -27,22 +27,31 @@ type creator [3]string
 // declarations runs a reader of a package's type declarations.
 func (g generator) declarations(script, packageName string) (declared, error) {
 	var d declared
-	scripts := filepath.Join(g.root, "scripts")
-	if err := hasPackages(scripts, "typescript", packageName); err != nil {
+	out, err := g.node(script, "typescript", packageName)
+	if err != nil {
 		return d, err
-	}
-	node, err := exec.LookPath("node")
-	if err != nil {
-		return d, fmt.Errorf("node is not installed; Node 20 or later reads the type declarations")
-	}
-	out, err := exec.Command(node, filepath.Join(scripts, "datagen", script)).Output()
-	if err != nil {
-		return d, fmt.Errorf("%s: %w%s", script, err, stderrOf(err))
 	}
 	if err := json.Unmarshal(out, &d); err != nil {
 		return d, fmt.Errorf("%s: %w", script, err)
 	}
 	return d, nil
+}
+
+// node runs a script of this folder and returns what it prints.
+func (g generator) node(script string, packages ...string) ([]byte, error) {
+	scripts := filepath.Join(g.root, "scripts")
+	if err := hasPackages(scripts, packages...); err != nil {
+		return nil, err
+	}
+	node, err := exec.LookPath("node")
+	if err != nil {
+		return nil, fmt.Errorf("node is not installed; Node 20 or later reads the packages")
+	}
+	out, err := exec.Command(node, filepath.Join(scripts, "datagen", script)).Output()
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w%s", script, err, stderrOf(err))
+	}
+	return out, nil
 }
 
 // hasPackages reports the npm packages that are missing, with the command

@@ -1,0 +1,90 @@
+package card
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+)
+
+func TestOf(t *testing.T) {
+	own := Question{Platform: "wechat", Feature: "chooseMedia", Lang: "en", Shares: "3.8.0 60.00, 2.9.0 40.00", AsOf: "2026-11-20", Name: "my shop"}
+	tests := []struct {
+		name string
+		q    Question
+		tone string
+		want []string // parts of the card
+	}{
+		{"since", Question{Platform: "wechat", Feature: "chooseMedia", Lang: "en"}, "info",
+			[]string{"Supported from 2.10.0 on", "of users have it", "WeChat, All systems, as of", "Requiring it loses", "wx.chooseMedia"}},
+		{"at a version", Question{Platform: "wechat", Feature: "wx.chooseMedia()", Version: "2.9.0", Lang: "zh"}, "bad",
+			[]string{`"word":"不支持"`, `"feature":"chooseMedia"`, "2.10.0 起支持"}},
+		{"inherited", Question{Platform: "wechat", Feature: "chooseMedia.object.count", Lang: "en"}, "info",
+			[]string{"Not before 2.10.0", "at most ", "taken from chooseMedia"}},
+		{"beyond a minimum", Question{Platform: "wechat", Feature: "chooseMedia", Minimum: "2.4.0", Lang: "en"}, "bad",
+			[]string{"Beyond a minimum of 2.4.0, it loses"}},
+		{"within a minimum", Question{Platform: "wechat", Feature: "chooseMedia", Minimum: "2.20.0", Lang: "en"}, "good",
+			[]string{"A minimum of 2.20.0 already has it"}},
+		{"a minimum alone", Question{Platform: "wechat", Minimum: "2.20.0", Lang: "en"}, "info",
+			[]string{"Minimum 2.20.0", "As a minimum it keeps"}},
+		{"no distribution", Question{Platform: "xiaohongshu", Feature: "showToast", Version: "3.0.0", Lang: "en"}, "unknown",
+			[]string{"how many users have it is not known", "publishes no distribution", "catalogue of 2024-12"}},
+		{"not found", Question{Platform: "wechat", Feature: "choseMedia", Lang: "en"}, "unknown",
+			[]string{"Since when is unknown", `"suggestions":["chooseMedia"`}},
+		{"bad version", Question{Platform: "wechat", Feature: "chooseMedia", Version: "2..1", Lang: "en"}, "unknown",
+			[]string{"No answer yet", "must be a number between the dots", `"code":"invalid_version"`}},
+		{"bad day", Question{Platform: "wechat", Feature: "chooseMedia", Snapshot: "1999-01-01", Lang: "en"}, "info",
+			[]string{"There is no distribution of", "1999-01-01"}},
+		{"own shares", own, "info", []string{"60\u00a0% of users have it", "your own distribution “my shop”, 2026-11-20 (not published)"}},
+		{"nothing asked", Question{Platform: "wechat", Lang: "en"}, "unknown", []string{"No question yet", "Enter an API path"}},
+		{"markup", Question{Platform: "wechat", Feature: "<img src=x onerror=alert(1)>", Lang: "en"}, "unknown", []string{"No answer yet"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			got := Of(tt.q)
+			body, err := json.Marshal(got)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got.Tone != tt.tone {
+				t.Errorf("tone %s, want %s", got.Tone, tt.tone)
+			}
+			for _, want := range tt.want {
+				if !strings.Contains(string(body), want) {
+					t.Errorf("%s lacks %s", body, want)
+				}
+			}
+		})
+	}
+}
+
+func TestRows(t *testing.T) {
+	got := Of(Question{Platform: "wechat", Feature: "chooseMedia", Lang: "en", Rows: true})
+	if len(got.Rows) != 3 || got.Rows[1].Name != "iOS" || got.Rows[1].Bar == nil {
+		t.Errorf("rows %+v", got.Rows)
+	}
+	own := Of(Question{Platform: "wechat", Feature: "chooseMedia", Rows: true, Shares: "3.8.0 60"})
+	if len(own.Rows) != 1 {
+		t.Errorf("rows of one's own %+v", own.Rows)
+	}
+}
+
+// What the element paints first must be what the engine says afterwards.
+func TestBriefIsTheCard(t *testing.T) {
+	for _, path := range []string{"chooseMedia", "chooseMedia.object.count", "showToast.object.image", "canvas", "getUserProfile"} {
+		t.Run(path, func(t *testing.T) {
+			brief, asOf := BriefOf("wechat", path)
+			full := Of(Question{Platform: "wechat", Feature: path, Lang: "en"})
+			for _, figure := range append(brief.Share, brief.Of) {
+				if !strings.Contains(full.Share+full.Word, figure) {
+					t.Errorf("%q is not in %q, %q", figure, full.Word, full.Share)
+				}
+			}
+			if !strings.Contains(full.Basis, asOf.Day) {
+				t.Errorf("%s is not in %s", asOf.Day, full.Basis)
+			}
+			if (brief.Bar == nil) != (full.Bar == nil) || brief.Bar != nil && *brief.Bar != *full.Bar {
+				t.Errorf("bar %v, want %v", brief.Bar, full.Bar)
+			}
+		})
+	}
+}

@@ -1,0 +1,169 @@
+package card
+
+import (
+	"minicompat/internal/impact"
+	"minicompat/internal/query"
+	"minicompat/internal/version"
+	"minicompat/internal/view/text"
+)
+
+// table asks for the distribution that the question names.
+func (w *writer) table(more query.Params) query.Params {
+	params := query.Params{
+		"platform": {w.q.Platform}, "segment": {w.q.Segment}, "snapshot": {w.q.Snapshot},
+		"shares": {w.q.Shares}, "as_of": {w.q.AsOf}, "name": {w.q.Name},
+	}
+	for name, values := range more {
+		params[name] = values
+	}
+	return params
+}
+
+// impact words how many users have what is needed, between which bounds.
+func (w *writer) impact(need query.Params) {
+	answer, problem := query.Impact(w.table(need))
+	switch {
+	case problem != nil && problem.Code == query.CodeNoData:
+		w.card.Share, w.card.Line = w.T(text.CardNoShare), w.Words.Problem(problem)
+		return
+	case problem != nil:
+		w.refuse(problem)
+		return
+	}
+	w.card.Impact = &answer
+	w.card.Basis = w.basisOf(answer.Snapshot)
+	if answer.Affected == nil {
+		w.unknownShare(answer)
+	} else {
+		w.shares(answer)
+		w.card.Line = w.lost(answer)
+	}
+	for _, code := range answer.Warnings {
+		w.note(w.Warn(code))
+	}
+	if answer.Below != nil {
+		w.note(w.Consequence(answer.Below.Action))
+	}
+	if w.q.Rows && answer.Minimum != "" {
+		w.rows(answer)
+	}
+}
+
+// basisOf names the distribution and its day.
+func (w *writer) basisOf(s query.SnapshotRef) string {
+	day := s.AsOf
+	if day == "" {
+		day = w.T(text.CardNoDay)
+	}
+	switch {
+	case s.Own && s.Name != "":
+		return w.T(text.CardOwn, text.Visible(s.Name), day)
+	case s.Own:
+		return w.T(text.CardOwnPlain, day)
+	}
+	name := w.PlatformName(w.q.Platform)
+	if s.Line != "" {
+		name += " " + s.Line
+	}
+	return w.T(text.CardBasis, name, w.SegmentName(s.Segment), day)
+}
+
+func (w *writer) unknownShare(a query.ImpactAnswer) {
+	w.card.Share, w.card.Line = w.T(text.CardNoShare), w.T(text.ImpactUnknown)
+	if len(a.Features) == 1 && a.Features[0].Reason == "client_needed" {
+		w.card.Line = w.T(text.ImpactClient, a.Features[0].Client)
+	}
+}
+
+func (w *writer) shares(a query.ImpactAnswer) {
+	c := a.Coverage
+	w.card.Bar = barOf(*c)
+	if w.q.Feature == "" {
+		w.card.Share = w.T(text.CardKept, w.printed(*c))
+		return
+	}
+	h := have(a)
+	w.card.Share = w.T(h.phrase, h.args(w)...)
+}
+
+// printed is the printed share, kept within its bounds.
+func (w *writer) printed(s query.Share) string {
+	if s.Straddling > 0 {
+		low, high := w.Bounds(s.Lower, s.Upper)
+		return low + " – " + high
+	}
+	return w.Percent(min(max(s.Printed, 0), max(s.Upper, 0)))
+}
+
+// haveForm is how the share of users who have it is worded.
+type haveForm struct {
+	name   string // of the phrase in text.Element
+	phrase text.Phrase
+	share  query.Share
+}
+
+func have(a query.ImpactAnswer) haveForm {
+	switch {
+	case a.Coverage.Straddling > 0:
+		return haveForm{"span", text.CardSpan, *a.Coverage}
+	case a.AtLeast: // more may be lost: fewer have it
+		return haveForm{"haveMost", text.CardHaveMost, *a.Coverage}
+	case a.AtMost:
+		return haveForm{"haveLeast", text.CardHaveLeast, *a.Coverage}
+	}
+	return haveForm{"have", text.CardHave, *a.Coverage}
+}
+
+func (h haveForm) args(w *writer) []string {
+	if h.name == "span" {
+		low, high := w.Bounds(h.share.Lower, h.share.Upper)
+		return []string{low, high}
+	}
+	return []string{w.printed(h.share)}
+}
+
+// lost words the bounds of who is lost, beyond a minimum where there is one.
+func (w *writer) lost(a query.ImpactAnswer) string {
+	now, err := version.Parse(w.q.Minimum)
+	need, needErr := version.Parse(a.Minimum)
+	if w.q.Feature == "" || w.q.Minimum == "" || err != nil || needErr != nil {
+		low, high := w.Bounds(a.Affected.Lower, a.Affected.Upper)
+		return w.T(text.CardLost, low, high)
+	}
+	if !now.Less(need) {
+		return w.T(text.CardNoExtra, now.String())
+	}
+	raise, problem := query.Raise(w.table(query.Params{"from": {w.q.Minimum}, "to": {a.Minimum}, "gained": {"false"}}))
+	if problem != nil {
+		return w.Words.Problem(problem)
+	}
+	low, high := w.Bounds(raise.Lost.Lower, raise.Lost.Upper)
+	return w.T(text.CardExtra, now.String(), low, high)
+}
+
+// rows are the segments side by side; what the table lacks says so.
+func (w *writer) rows(a query.ImpactAnswer) {
+	segments := []string{"all", "ios", "android"}
+	if a.Snapshot.Own {
+		segments = segments[:1]
+	}
+	for _, segment := range segments {
+		row := Row{Segment: segment, Name: w.SegmentName(segment), Share: w.T(text.CardNoData)}
+		answer, problem := query.Impact(w.table(query.Params{
+			"minimum": {a.Minimum}, "segment": {segment}, "snapshot": {a.Snapshot.AsOf}, "line": {a.Snapshot.Line},
+		}))
+		if problem == nil && answer.Coverage != nil {
+			low, high := w.Bounds(answer.Coverage.Lower, answer.Coverage.Upper)
+			row.Share, row.Bounds, row.Bar = w.printed(*answer.Coverage), low+" – "+high, barOf(*answer.Coverage)
+		}
+		w.card.Rows = append(w.card.Rows, row)
+	}
+}
+
+// barOf draws a coverage: what is certain, and what may be.
+func barOf(s query.Share) *Bar {
+	sure := perMille(max(s.Lower, 0))
+	return &Bar{Sure: sure, Maybe: max(perMille(min(s.Upper, impact.Whole))-sure, 0)}
+}
+
+func perMille(p impact.Percent) int { return int((p*1000 + impact.Whole/2) / impact.Whole) }

@@ -1,0 +1,151 @@
+package card
+
+import (
+	"minicompat/internal/query"
+	"minicompat/internal/view/text"
+)
+
+// verdict words whether it can be used, or without a version since when.
+func (w *writer) verdict(can query.CanIUseAnswer) {
+	w.card.Tone, w.card.Word = w.tone(can)
+	if can.Deprecated != "" {
+		w.card.Tags = append(w.card.Tags, w.T(text.CardOldTag))
+	}
+}
+
+func (w *writer) tone(can query.CanIUseAnswer) (tone, word string) {
+	switch can.Support {
+	case "supported":
+		return "good", w.T(text.Supported)
+	case "unsupported":
+		return "bad", w.T(text.Unsupported)
+	case "mixed":
+		return "mixed", w.T(text.Mixed)
+	case "unknown":
+		return "unknown", w.T(text.Unknown)
+	}
+	f := form(can)
+	return f.tone, w.T(f.phrase, f.of)
+}
+
+// sinceForm is how since is worded where no version is asked for.
+type sinceForm struct {
+	name   string // of the phrase in text.Element
+	tone   string
+	phrase text.Phrase
+	of     string // the version in the phrase
+}
+
+func form(can query.CanIUseAnswer) sinceForm {
+	switch {
+	case can.Since == "" && can.Client != "":
+		return sinceForm{"client", "info", text.NeedsClient, can.Client}
+	case can.Since == "":
+		return sinceForm{"noSince", "unknown", text.NoSince, ""}
+	case can.Basis == "inherited":
+		return sinceForm{"after", "info", text.AvailableAfter, can.Since}
+	case can.Basis == "observed":
+		return sinceForm{"by", "info", text.AvailableBy, can.Since}
+	}
+	return sinceForm{"since", "info", text.AvailableSince, can.Since}
+}
+
+// ground lists what stands behind the verdict.
+func (w *writer) ground(can query.CanIUseAnswer) {
+	if at := w.at(); at != "" {
+		f := form(can)
+		w.note(w.T(f.phrase, f.of))
+	}
+	w.reason(can)
+	if can.Known || can.Since != "" {
+		w.note(w.basis(can))
+	}
+	w.cautions(can)
+	for _, claim := range can.Claims {
+		w.note(w.SourceName(claim.Source, claim.Source) + ": " + w.claim(claim))
+	}
+	if s := can.Source; s != nil {
+		page := s.Page
+		if page == "" {
+			page = s.URL
+		}
+		w.card.Source = &Source{w.SourceName(s.Key, s.Name), page}
+	}
+}
+
+func (w *writer) note(s string) { w.card.Notes = append(w.card.Notes, s) }
+
+// reason says why support is unknown.
+func (w *writer) reason(can query.CanIUseAnswer) {
+	switch {
+	case can.Catalogue != "":
+		w.note(w.T(text.BasisCatalogue, can.Catalogue))
+	case can.Reason != "":
+		w.note(w.Why(can.Reason))
+	case can.Support == "" && !can.Known:
+		w.note(w.Why("not_found"))
+	}
+}
+
+func (w *writer) basis(can query.CanIUseAnswer) string {
+	switch {
+	case can.Basis == "inherited":
+		return w.T(text.BasisInherited, can.From)
+	case can.Basis == "observed":
+		return w.T(text.BasisObserved)
+	case can.Basis == "stated" && can.From != "" && can.From != can.Feature:
+		return w.T(text.BasisFrom, can.From)
+	case can.Basis == "stated":
+		return w.T(text.BasisStated)
+	}
+	return w.T(text.BasisNone)
+}
+
+// cautions are what one must not overlook.
+func (w *writer) cautions(can query.CanIUseAnswer) {
+	if can.Asked != "" {
+		w.note(w.T(text.AnsweredFor, can.Asked, can.Feature))
+	}
+	switch {
+	case can.Deprecated == "-":
+		w.note(w.T(text.DeprecatedPlain))
+	case can.Deprecated != "":
+		w.note(w.T(text.DeprecatedFrom, can.Deprecated))
+	}
+	if can.Removed != "" {
+		w.note(w.T(text.RemovedFrom, can.Removed))
+	}
+	if can.Internal {
+		w.note(w.T(text.InternalName))
+	}
+	if n := can.Native; n != nil {
+		w.note(n.Call + " → " + w.NativeSays(n.Answer, n.Reason, n.Below))
+	}
+	if len(can.Claims) > 0 {
+		w.note(w.T(text.ClaimsNote))
+	}
+}
+
+func (w *writer) claim(c query.Claim) string {
+	switch c.Op {
+	case "<=":
+		return w.T(text.ClaimSeen, c.Version)
+	case ">":
+		return w.T(text.ClaimAbsent, c.Version)
+	}
+	return w.T(text.ClaimFrom, c.Version)
+}
+
+// guard is the code that fits best: the first style that applies.
+func (w *writer) guard(can query.CanIUseAnswer) {
+	answer, problem := query.Guard(query.Params{"platform": {can.Platform}, "feature": {can.Feature}, "lang": {string(w.Lang)}})
+	if problem != nil {
+		return
+	}
+	for _, s := range answer.Snippets {
+		if s.Reason == "" && len(s.Files) > 0 {
+			w.card.Code = s.Files[0].Code
+			return
+		}
+	}
+}
