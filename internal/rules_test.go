@@ -77,8 +77,8 @@ func mayImport() map[string][]string {
 		"internal/badge":        {},
 		"internal/badge/word":   append([]string{"internal/badge"}, door...),
 		"internal/httpapi":      {"internal/query", "internal/badge"},
-		"internal/view":         append([]string{"internal/view"}, door...),
-		"wasm/widget":           {"internal/jsapi", "internal/view"},
+		"internal/view":         append([]string{"internal/view", "internal/badge"}, door...),
+		"wasm/widget":           {"internal/jsapi", "internal/query", "internal/view"},
 		"scripts":               append([]string{"internal/httpapi", "internal/badge", "internal/view", "internal/dataset/pack", "scripts"}, door...),
 	}
 }

@@ -1,19 +1,15 @@
 // The page: starts the engine, mounts the view, and shows the state of both on
 // the root element (data-state), from which the style sheet picks what to show.
-import { crashed, retry, start, watch } from './loader.js'
+import embed from 'minicompat:options'
+import { engine } from './engine/shared.js'
+import { workOffline } from './offline.js'
 
 const root = document.documentElement
 const app = document.getElementById('app')
 let unmount = null
 
-watch(state => {
-  if (state === 'idle') return
-  if (state === 'ready') return // once mounted
-  root.dataset.state = state
-})
-
 for (const button of document.querySelectorAll('[data-retry]')) {
-  button.addEventListener('click', () => show(retry()))
+  button.addEventListener('click', () => show(true))
 }
 
 // What stands in the fields outlives the engine: it may be too long for the
@@ -48,27 +44,48 @@ app.addEventListener('minicompat', ({ detail }) => {
   } catch { /* the page works without */ }
 })
 
-async function show(starting) {
+// Shows the state of the engine; it is ready once the view is mounted.
+function follow(state) {
+  if (state !== 'idle' && state !== 'ready') root.dataset.state = state
+  if (state === 'restarting') show()
+}
+
+let loader = null
+
+async function load() {
+  if (loader) return loader
+  loader = await engine()
+  loader.watch(follow)
+  return loader
+}
+
+async function show(again = false) {
   try {
-    const api = await starting
+    const { start, retry } = await load()
+    const api = await (again ? retry() : start())
     const values = typed()
     try { unmount?.() } catch { /* it went with its engine */ }
     app.replaceChildren()
-    unmount = api.mount(app, JSON.stringify({ kind: 'page', values, lang: kept('lang'), theme: kept('theme') }))
+    unmount = api.mount(app, JSON.stringify({ kind: 'page', values, lang: kept('lang'), theme: kept('theme'), embed: site() }))
     root.dataset.state = 'ready'
+    workOffline()
   } catch (reason) {
+    if (!loader) root.dataset.state = 'failed'
     document.getElementById('failure').textContent = String(reason?.message ?? reason)
   }
+}
+
+// Where snippets for embedding point; none from the single file, which has no
+// address that others could load from.
+function site() {
+  return embed && { ...embed, base: new URL('./', location.href).href }
 }
 
 // An error that escapes the engine while it handles an event is a trap: the
 // loader starts it again, and the page mounts it anew. It sees exits itself.
 addEventListener('error', event => {
-  if (event.error instanceof WebAssembly.RuntimeError) crashed(event.error)
-})
-watch(state => {
-  if (state === 'restarting') show(start())
+  if (event.error instanceof WebAssembly.RuntimeError) loader?.crashed(event.error)
 })
 
-if (typeof WebAssembly === 'object') show(start())
+if (typeof WebAssembly === 'object') show()
 else root.dataset.state = 'unsupported'

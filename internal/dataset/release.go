@@ -83,12 +83,23 @@ func Adoptions(p Platform) iter.Seq[Adoption] {
 // the version of the package they were read from.
 type Source struct{ Key, Name, URL, Licence, Accessed string }
 
+// Sources yields every source.
+func Sources() iter.Seq[Source] {
+	return func(yield func(Source) bool) {
+		for line := range table(sourcesText).from(0) {
+			_, line, _ = strings.Cut(line, "\t")
+			if !yield(Source{next(&line), next(&line), next(&line), next(&line), next(&line)}) {
+				return
+			}
+		}
+	}
+}
+
 // FindSource looks a source up by its key.
 func FindSource(key string) (Source, bool) {
-	for line := range table(sourcesText).from(0) {
-		_, line, _ = strings.Cut(line, "\t")
-		if firstField(line) == key {
-			return Source{next(&line), next(&line), next(&line), next(&line), next(&line)}, true
+	for s := range Sources() {
+		if s.Key == key {
+			return s, true
 		}
 	}
 	return Source{}, false

@@ -2,14 +2,14 @@
 // happens when it ends, and that it answers with the same bytes as native Go.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { golden, launch, open, serve, waitReady } from './harness.mjs'
+import { golden, launch, madeName, open, serve, waitReady } from './harness.mjs'
 
 // A bare page that loads the engine and nothing else.
 const bare = {
   'bare.html': '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><title>bare</title><script type="module" src="bare.js"></script>',
   'bare.js': `
     const before = new Set(Object.getOwnPropertyNames(globalThis))
-    const loader = await import('./loader.js')
+    const loader = await import('./${madeName('engine-', '.js')}')
     const states = []
     loader.watch(state => states.push(state))
     const result = { states, added: [], loader }

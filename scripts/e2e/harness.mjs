@@ -3,7 +3,7 @@
 // to another host.
 import assert from 'node:assert/strict'
 import { createServer } from 'node:http'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -22,6 +22,13 @@ const types = {
 /** The policy that the page must work under. */
 export const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; " +
   "img-src 'self' data:; connect-src 'self'; manifest-src 'self'; require-trusted-types-for 'script'"
+
+/** The made file whose name begins and ends so; a hash stands between. */
+export function madeName(start, end, folder = dist) {
+  const found = readdirSync(folder).filter(name => name.startsWith(start) && name.endsWith(end))
+  assert.equal(found.length, 1, `${start}*${end}: ${found}`)
+  return found[0]
+}
 
 /**
  * Serves a folder under a prefix. change(path, response) may answer in place

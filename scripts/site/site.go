@@ -1,30 +1,33 @@
 // Package site makes the static site: it compiles the widget to WebAssembly
-// with the plain Go toolchain, wraps the toolchain's own wasm_exec.js as a
-// module, and copies the files of web beside them into web/dist. It needs no
-// network once the Go modules are there, and no npm. Equal sources give equal
-// bytes.
+// with the plain Go toolchain, bundles the scripts and style sheets of web, and
+// writes what the element shows before the engine is there. What a browser may
+// keep for ever has a hash in its name. It needs no network once the Go modules
+// are there, and no npm. Equal sources give equal bytes.
 package site
 
 import (
-	"bytes"
-	"compress/gzip"
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
 // Dist is where the site is made, under the module's root.
 const Dist = "web/dist"
 
-// File is a made file with its sizes in bytes.
+// PackageDist is where the folder is made that documentation authors host
+// themselves: npm pack accepts it.
+const PackageDist = "web/dist-package"
+
+// File is a made file, or a folder of them, with its sizes in bytes.
 type File struct {
-	Name       string
-	Size, Gzip int
+	Name              string
+	Count, Size, Gzip int
 }
 
 // Root finds the module's root from the working directory upwards.
@@ -49,137 +52,166 @@ func Root() (string, error) {
 // in place when it is whole: a build that fails leaves the last one as it was.
 // Errors say what to do; a failed compilation carries the compiler's output.
 func Build(root string) ([]File, error) {
-	web := filepath.Join(root, "web")
-	made, err := os.MkdirTemp(web, aside)
+	m, err := collect(root)
 	if err != nil {
 		return nil, err
 	}
-	defer os.RemoveAll(made)
-	if err := os.Chmod(made, 0o755); err != nil {
+	for _, made := range []struct {
+		folder string
+		files  map[string][]byte
+	}{{PackageDist, m.packed}, {Dist, m.files}} {
+		if err := place(filepath.Join(root, made.folder), made.files); err != nil {
+			return nil, err
+		}
+	}
+	return m.report(), nil
+}
+
+// collect makes every file, in memory.
+func collect(root string) (*made, error) {
+	m := &made{web: filepath.Join(root, "web"), files: make(map[string][]byte)}
+	var err error
+	if m.wasm, err = compile(root, "./wasm/widget"); err != nil {
 		return nil, err
 	}
-	if err := compile(root, filepath.Join(made, "minicompat.wasm")); err != nil {
+	exec, err := execModule()
+	if err != nil {
 		return nil, err
 	}
-	if err := wrapExec(made); err != nil {
+	if err := m.addStatic(); err != nil {
 		return nil, err
 	}
-	if err := copyStatic(web, made); err != nil {
+	m.addFirst()
+	if err := m.addBadges(); err != nil {
 		return nil, err
 	}
-	dist := filepath.Join(root, Dist)
-	if err := os.RemoveAll(dist); err != nil {
+	engine, err := m.engine(exec)
+	if err != nil {
 		return nil, err
 	}
-	if err := os.Rename(made, dist); err != nil {
-		return nil, err
+	for _, step := range []func() error{
+		func() error { return m.addLicences(root) },
+		func() error { return m.addPackage(root, engine) },
+		func() error { return m.addSite(engine) },
+		func() error { return m.addSingle(exec) },
+		m.addOffline,
+	} {
+		if err := step(); err != nil {
+			return nil, err
+		}
 	}
-	return list(dist)
+	m.files["_headers"] = headersFile()
+	return m, nil
+}
+
+// addSite makes the loader of the element, under its stable name and under one
+// that can be pinned, and the pages.
+func (m *made) addSite(engine string) error {
+	element, err := m.element(engine, true)
+	if err != nil {
+		return err
+	}
+	m.files["minicompat.js"] = element
+	pinned := m.add("minicompat-"+Version+".js", element)
+	m.files["integrity.json"] = append(mustJSON(map[string]string{pinned: integrity(element)}), '\n')
+	return m.addPages(engine, pinned)
+}
+
+// place writes files to a folder in place of what is there.
+func place(folder string, files map[string][]byte) error {
+	parent := filepath.Dir(folder)
+	aside, err := os.MkdirTemp(parent, aside)
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(aside)
+	if err := os.Chmod(aside, 0o755); err != nil {
+		return err
+	}
+	for name, content := range files {
+		path := filepath.Join(aside, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			return err
+		}
+		if err := os.WriteFile(path, content, 0o644); err != nil {
+			return err
+		}
+	}
+	if err := os.RemoveAll(folder); err != nil {
+		return err
+	}
+	return os.Rename(aside, folder)
 }
 
 // aside begins the name of the folder in which a site is being made.
-const aside = "dist-"
+const aside = "making-"
 
-// compile builds wasm/widget.
-func compile(root, out string) error {
-	if _, err := exec.LookPath("go"); err != nil {
-		return errors.New("site: the go command is not on PATH; install Go from https://go.dev/dl/")
-	}
-	command := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-o", out, "./wasm/widget")
-	command.Dir = root
-	command.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0", "GOFLAGS=")
-	if output, err := command.CombinedOutput(); err != nil {
-		return fmt.Errorf("%ssite: the WebAssembly does not build", output)
+// static are the files of web that ship as they are.
+func static() []string {
+	return []string{"icon.svg", "icon-192.png", "icon-512.png", "site.webmanifest", "minicompat.d.ts", "custom-elements.json", "frames.js"}
+}
+
+func (m *made) addStatic() error {
+	for _, name := range static() {
+		content, err := os.ReadFile(filepath.Join(m.web, name))
+		if err != nil {
+			return err
+		}
+		m.files[name] = content
 	}
 	return nil
 }
 
-// execPath is the support script of the toolchain that builds: the two must
-// be of one version.
-func execPath() (string, error) {
-	goroot, err := exec.Command("go", "env", "GOROOT").Output()
-	if err != nil {
-		return "", errors.New("site: go env GOROOT fails; is the Go toolchain complete?")
+// compile builds a program for js/wasm and returns it.
+func compile(root, program string) ([]byte, error) {
+	if _, err := exec.LookPath("go"); err != nil {
+		return nil, errors.New("site: the go command is not on PATH; install Go from https://go.dev/dl/")
 	}
-	return filepath.Join(strings.TrimSpace(string(goroot)), "lib", "wasm", "wasm_exec.js"), nil
+	folder, err := os.MkdirTemp("", "minicompat-")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(folder)
+	out := filepath.Join(folder, "out.wasm")
+	command := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-o", out, program)
+	command.Dir = root
+	command.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0", "GOFLAGS=")
+	if output, err := command.CombinedOutput(); err != nil {
+		return nil, fmt.Errorf("%ssite: the WebAssembly does not build", output)
+	}
+	return os.ReadFile(out)
 }
 
-// wrapExec turns wasm_exec.js into a module whose function runs it with the
-// given object as its global, so that it leaves nothing on the page. The
-// script also uses fs as a bare name, which is no global there: it gets one.
-func wrapExec(dist string) error {
-	path, err := execPath()
-	if err != nil {
-		return err
-	}
-	script, err := os.ReadFile(path)
-	if err != nil {
-		return fmt.Errorf("site: the toolchain lacks %s", path)
-	}
-	module := "// Made by the build from the toolchain's wasm_exec.js (Go authors, BSD licence).\n" +
-		"export default function (globalThis) {\n" +
-		"const fs = { writeSync: (fd, bytes) => globalThis.fs.writeSync(fd, bytes) };\n" +
-		string(script) + "\nreturn globalThis.Go;\n}\n"
-	return os.WriteFile(filepath.Join(dist, "wasm_exec.mjs"), []byte(module), 0o644)
-}
-
-// copyStatic copies the files of web, except what was built before.
-func copyStatic(from, to string) error {
-	return filepath.WalkDir(from, func(path string, entry fs.DirEntry, err error) error {
-		if err != nil {
-			return err
+// report measures the files, those of a folder together.
+func (m *made) report() []File {
+	sums := make(map[string]*File)
+	for name, content := range m.files {
+		group, _, below := strings.Cut(name, "/")
+		if below {
+			group += "/"
 		}
-		name, err := filepath.Rel(from, path)
-		if err != nil {
-			return err
+		if sums[group] == nil {
+			sums[group] = &File{Name: group}
 		}
-		switch {
-		case entry.IsDir() && (name == "dist" || strings.HasPrefix(name, aside)):
-			return filepath.SkipDir
-		case entry.IsDir():
-			return os.MkdirAll(filepath.Join(to, name), 0o755)
-		}
-		return copyFile(path, filepath.Join(to, name))
-	})
-}
-
-func copyFile(from, to string) error {
-	text, err := os.ReadFile(from)
-	if err != nil {
-		return err
+		f := sums[group]
+		f.Count++
+		f.Size += len(content)
+		f.Gzip += len(zipped(content))
 	}
-	return os.WriteFile(to, text, 0o644)
-}
-
-// list measures every file in dist.
-func list(dist string) ([]File, error) {
 	var files []File
-	err := filepath.WalkDir(dist, func(path string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() {
-			return err
-		}
-		content, err := os.ReadFile(path)
-		if err != nil {
-			return err
-		}
-		name, err := filepath.Rel(dist, path)
-		files = append(files, File{filepath.ToSlash(name), len(content), gzipSize(content)})
-		return err
-	})
-	return files, err
-}
-
-func gzipSize(content []byte) int {
-	var out bytes.Buffer
-	w := gzip.NewWriter(&out)
-	_, _ = w.Write(content) // writing to memory does not fail
-	_ = w.Close()
-	return out.Len()
+	for _, name := range slices.Sorted(maps.Keys(sums)) {
+		files = append(files, *sums[name])
+	}
+	return files
 }
 
 // Report prints the files as a table, in bytes.
 func Report(w io.Writer, files []File) {
 	for _, f := range files {
-		fmt.Fprintf(w, "  %-24s %9d B  %8d B gzip\n", f.Name, f.Size, f.Gzip)
+		name := f.Name
+		if strings.HasSuffix(name, "/") {
+			name += fmt.Sprintf(" (%d files)", f.Count)
+		}
+		fmt.Fprintf(w, "  %-36s %9d B  %8d B gzip\n", name, f.Size, f.Gzip)
 	}
 }

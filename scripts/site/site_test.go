@@ -9,14 +9,14 @@ import (
 	"testing"
 )
 
-// made lays out a small site under a temporary root.
-func made(t *testing.T) string {
+// laidOut lays out a small site under a temporary root.
+func laidOut(t *testing.T) string {
 	t.Helper()
 	root := t.TempDir()
 	dist := filepath.Join(root, Dist)
 	for name, content := range map[string]string{
-		"index.html": "<!doctype html>", "loader.js": "export {}", "wasm_exec.mjs": "export {}",
-		"minicompat.wasm": "\x00asm", "css/page.css": "body {}",
+		"index.html": "<!doctype html>", "embed.html": "<!doctype html>", "minicompat.js": "export {}", "engine-0123456789.js": "export {}",
+		"minicompat-0123456789.wasm": "\x00asm", "site-0123456789.css": "body {}", "badge/wechat/api/login.svg": "<svg/>",
 	} {
 		path := filepath.Join(dist, name)
 		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
@@ -34,22 +34,25 @@ func made(t *testing.T) string {
 
 func TestHandler(t *testing.T) {
 	api := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { _, _ = w.Write([]byte("api")) })
-	server := httptest.NewServer(Handler(made(t), api))
+	server := httptest.NewServer(Handler(laidOut(t), api))
 	defer server.Close()
 	tests := []struct {
 		path        string
 		status      int
 		contentType string
+		cache       string
+		policy      string // a part
 	}{
-		{"/", 200, "text/html"},
-		{"/minicompat.wasm", 200, "application/wasm"},
-		{"/loader.js", 200, "text/javascript"},
-		{"/wasm_exec.mjs", 200, "text/javascript"},
-		{"/css/page.css", 200, "text/css"},
-		{"/api/v1/compare", 200, "text/plain"},
-		{"/nothing.js", 404, "text/plain"},
-		{"/%2e%2e/%2e%2e/secret.txt", 404, "text/plain"},
-		{"/..%2f..%2fsecret.txt", 404, "text/plain"},
+		{"/", 200, "text/html", "no-cache", "frame-ancestors 'self'"},
+		{"/embed.html", 200, "text/html", "no-cache", "frame-ancestors *"},
+		{"/minicompat.js", 200, "text/javascript", "no-cache", ""},
+		{"/engine-0123456789.js", 200, "text/javascript", forEver, ""},
+		{"/minicompat-0123456789.wasm", 200, "application/wasm", forEver, ""},
+		{"/site-0123456789.css", 200, "text/css", forEver, ""},
+		{"/badge/wechat/api/login.svg", 200, "image/svg+xml", "no-cache", ""},
+		{"/nothing.js", 404, "text/plain", "", ""},
+		{"/%2e%2e/%2e%2e/secret.txt", 404, "text/plain", "", ""},
+		{"/..%2f..%2fsecret.txt", 404, "text/plain", "", ""},
 	}
 	for _, tt := range tests {
 		t.Run(tt.path, func(t *testing.T) {
@@ -58,13 +61,38 @@ func TestHandler(t *testing.T) {
 				t.Fatal(err)
 			}
 			defer response.Body.Close()
-			if response.StatusCode != tt.status || !strings.HasPrefix(response.Header.Get("Content-Type"), tt.contentType) {
-				t.Errorf("got %d %s", response.StatusCode, response.Header.Get("Content-Type"))
+			header := response.Header
+			if response.StatusCode != tt.status || !strings.HasPrefix(header.Get("Content-Type"), tt.contentType) {
+				t.Errorf("got %d %s", response.StatusCode, header.Get("Content-Type"))
 			}
-			if !strings.HasPrefix(tt.path, "/api") && response.Header.Get("Content-Security-Policy") != Policy {
-				t.Error("no policy")
+			if tt.status == 200 && header.Get("Cache-Control") != tt.cache {
+				t.Errorf("kept %s, want %s", header.Get("Cache-Control"), tt.cache)
+			}
+			if got := header.Get("Content-Security-Policy"); !strings.Contains(got, tt.policy) || (tt.policy == "") != (got == "") {
+				t.Errorf("policy %q lacks %q", got, tt.policy)
+			}
+			if header.Get("Access-Control-Allow-Origin") != "*" || header.Get("X-Content-Type-Options") != "nosniff" {
+				t.Errorf("headers %v", header)
 			}
 		})
+	}
+}
+
+// Static hosts join the values of one header from several rules.
+func TestNoTwoRulesGiveOneHeader(t *testing.T) {
+	for _, path := range []string{"/", "/index.html", "/embed.html", "/embed", "/minicompat.js", "/minicompat-0123456789.wasm", "/embed-0123456789.js", "/badge/wechat/api/login.svg"} {
+		seen := make(map[string]string)
+		for _, r := range rules() {
+			if !r.matches(path) {
+				continue
+			}
+			for _, h := range r.headers {
+				if other, ok := seen[h.name]; ok {
+					t.Errorf("%s: %s of %s and %s", path, h.name, other, r.pattern)
+				}
+				seen[h.name] = r.pattern
+			}
+		}
 	}
 }
 
@@ -77,7 +105,7 @@ func TestRootOutsideTheRepository(t *testing.T) {
 
 func TestCompileErrorsAreOneClearLine(t *testing.T) {
 	root := t.TempDir() // no module there
-	err := compile(root, filepath.Join(root, "out.wasm"))
+	_, err := compile(root, "./wasm/widget")
 	if err == nil {
 		t.Fatal("an empty folder builds")
 	}
@@ -89,13 +117,13 @@ func TestCompileErrorsAreOneClearLine(t *testing.T) {
 
 func TestMissingToolchain(t *testing.T) {
 	t.Setenv("PATH", t.TempDir())
-	if err := compile(t.TempDir(), "out.wasm"); err == nil || !strings.Contains(err.Error(), "go command is not on PATH") {
+	if _, err := compile(t.TempDir(), "./wasm/widget"); err == nil || !strings.Contains(err.Error(), "go command is not on PATH") {
 		t.Errorf("got %v", err)
 	}
 }
 
 func TestFailedBuildLeavesTheLastSite(t *testing.T) {
-	root := made(t)
+	root := laidOut(t)
 	if _, err := Build(root); err == nil {
 		t.Fatal("a folder without a program builds")
 	}

@@ -1,6 +1,7 @@
 package card
 
 import (
+	"minicompat/internal/badge/word"
 	"minicompat/internal/query"
 	"minicompat/internal/view/text"
 )
@@ -11,6 +12,7 @@ import (
 type Brief struct {
 	Form  string // since, after, by, client, noSince
 	Of    string // the version in that phrase
+	Short string // the same in the room of a badge
 	Have  string // have, haveLeast, haveMost, span; noShare without a figure
 	Share []string
 	Bar   *Bar
@@ -29,7 +31,7 @@ func BriefOf(platform, path string) (Brief, AsOf) {
 		return Brief{Form: "noSince", Have: "noShare"}, AsOf{}
 	}
 	f := form(can)
-	brief := Brief{Form: f.name, Of: f.of, Have: "noShare", Old: can.Deprecated != ""}
+	brief := Brief{Form: f.name, Of: f.of, Short: word.Since(can), Have: "noShare", Old: can.Deprecated != ""}
 	answer, problem := query.Impact(query.Params{"platform": {platform}, "feature": {path}})
 	if problem != nil {
 		return brief, AsOf{}

@@ -30,11 +30,13 @@ type Question struct {
 
 // Card is an answer in words, every string in the language of the question.
 type Card struct {
-	Tone        string         `json:"tone"` // good, bad, mixed, info, unknown
-	Word        string         `json:"word"` // the verdict
+	Tone        string         `json:"tone"`  // good, bad, mixed, info, unknown
+	Word        string         `json:"word"`  // the verdict
+	Short       string         `json:"short"` // the verdict in the room of a badge
 	Feature     string         `json:"feature,omitempty"`
 	Share       string         `json:"share"`
-	Basis       string         `json:"basis,omitempty"` // which distribution
+	Percent     string         `json:"percent,omitempty"` // the share alone
+	Basis       string         `json:"basis,omitempty"`   // which distribution
 	Bar         *Bar           `json:"bar,omitempty"`
 	Line        string         `json:"line"` // bounds, or why there are none
 	Tags        []string       `json:"tags,omitempty"`
@@ -98,6 +100,7 @@ func Of(q Question) Card {
 
 func (w *writer) unasked() {
 	w.card.Tone, w.card.Word = "unknown", w.T(text.CardNothing)
+	w.card.Short = w.card.Word
 	w.card.Line = w.T(text.CardAskMore, "showToast.object.image")
 }
 
@@ -113,6 +116,7 @@ func (w *writer) at() string {
 func (w *writer) refuse(problem *query.Problem) {
 	w.card.Problem = problem
 	w.card.Tone, w.card.Word = "unknown", w.T(text.NoAnswer)
+	w.card.Short = w.card.Word
 	w.card.Line = w.Words.Problem(problem)
 }
 
@@ -134,5 +138,6 @@ func (w *writer) feature() {
 // minimum is the card without a path: what a version keeps as a minimum.
 func (w *writer) minimum() {
 	w.card.Tone, w.card.Word = "info", w.T(text.CardMinimum, text.Visible(w.at()))
+	w.card.Short = w.card.Word
 	w.impact(query.Params{"minimum": {w.at()}})
 }

@@ -63,7 +63,7 @@ func TestRows(t *testing.T) {
 		t.Errorf("rows %+v", got.Rows)
 	}
 	own := Of(Question{Platform: "wechat", Feature: "chooseMedia", Rows: true, Shares: "3.8.0 60"})
-	if len(own.Rows) != 1 {
+	if len(own.Rows) != 3 || own.Rows[0].Bar == nil || own.Rows[1].Bar != nil {
 		t.Errorf("rows of one's own %+v", own.Rows)
 	}
 }

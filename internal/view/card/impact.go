@@ -79,11 +79,12 @@ func (w *writer) shares(a query.ImpactAnswer) {
 	c := a.Coverage
 	w.card.Bar = barOf(*c)
 	if w.q.Feature == "" {
-		w.card.Share = w.T(text.CardKept, w.printed(*c))
+		w.card.Percent = w.printed(*c)
+		w.card.Share = w.T(text.CardKept, w.card.Percent)
 		return
 	}
 	h := have(a)
-	w.card.Share = w.T(h.phrase, h.args(w)...)
+	w.card.Share, w.card.Percent = w.T(h.phrase, h.args(w)...), h.percent(w)
 }
 
 // printed is the printed share, kept within its bounds.
@@ -122,6 +123,19 @@ func (h haveForm) args(w *writer) []string {
 	return []string{w.printed(h.share)}
 }
 
+// percent is the share alone, with a sign where it is a bound.
+func (h haveForm) percent(w *writer) string {
+	switch h.name {
+	case "haveMost":
+		return "≤ " + w.printed(h.share)
+	case "haveLeast":
+		return "≥ " + w.printed(h.share)
+	case "span":
+		return ""
+	}
+	return w.printed(h.share)
+}
+
 // lost words the bounds of who is lost, beyond a minimum where there is one.
 func (w *writer) lost(a query.ImpactAnswer) string {
 	now, err := version.Parse(w.q.Minimum)
@@ -143,12 +157,12 @@ func (w *writer) lost(a query.ImpactAnswer) string {
 
 // rows are the segments side by side; what the table lacks says so.
 func (w *writer) rows(a query.ImpactAnswer) {
-	segments := []string{"all", "ios", "android"}
-	if a.Snapshot.Own {
-		segments = segments[:1]
-	}
-	for _, segment := range segments {
+	for _, segment := range []string{"all", "ios", "android"} {
 		row := Row{Segment: segment, Name: w.SegmentName(segment), Share: w.T(text.CardNoData)}
+		if a.Snapshot.Own && segment != "all" { // a table of one's own is of one group of users
+			w.card.Rows = append(w.card.Rows, row)
+			continue
+		}
 		answer, problem := query.Impact(w.table(query.Params{
 			"minimum": {a.Minimum}, "segment": {segment}, "snapshot": {a.Snapshot.AsOf}, "line": {a.Snapshot.Line},
 		}))

@@ -1,6 +1,7 @@
 package card
 
 import (
+	"minicompat/internal/badge/word"
 	"minicompat/internal/query"
 	"minicompat/internal/view/text"
 )
@@ -8,12 +9,16 @@ import (
 // verdict words whether it can be used, or without a version since when.
 func (w *writer) verdict(can query.CanIUseAnswer) {
 	w.card.Tone, w.card.Word = w.tone(can)
+	w.card.Short = w.card.Word
+	if can.Support == "" {
+		w.card.Short = word.Since(can)
+	}
 	if can.Deprecated != "" {
 		w.card.Tags = append(w.card.Tags, w.T(text.CardOldTag))
 	}
 }
 
-func (w *writer) tone(can query.CanIUseAnswer) (tone, word string) {
+func (w *writer) tone(can query.CanIUseAnswer) (name, said string) {
 	switch can.Support {
 	case "supported":
 		return "good", w.T(text.Supported)

@@ -33,6 +33,9 @@ const (
 	CardPlatform  Phrase = "平台 ¦ Platform"
 	CardFeature   Phrase = "API 路径 ¦ API path"
 	CardVersion   Phrase = "基础库版本 ¦ Base library"
+	CardSource    Phrase = "来源： ¦ Source: "
+	CardAnswer    Phrase = "兼容性：{0} ¦ Compatibility of {0}"
+	CardNothingOf Phrase = "兼容性 ¦ Compatibility"
 	CardOldTag    Phrase = "停止维护 ¦ Deprecated"
 )
 
@@ -53,15 +56,16 @@ const (
 // by name. The build hands them to its script.
 func Element() map[string]Phrase {
 	return map[string]Phrase{
-		"wechat": "微信 ¦ WeChat", "alipay": "支付宝 ¦ Alipay", "xiaohongshu": "小红书 ¦ Xiaohongshu",
-		"all": "全部用户 ¦ all users", "ios": "iOS ¦ iOS", "android": "Android ¦ Android",
+		"wechat": PlatformWeChat, "alipay": PlatformAlipay, "xiaohongshu": PlatformXiaohongshu,
+		"all": SegmentAll, "ios": "iOS ¦ iOS", "android": "Android ¦ Android",
+		"supported": Supported, "unsupported": Unsupported, "unknown": Unknown, "mixed": Mixed, "noAnswer": NoAnswer,
 		"since": AvailableSince, "after": AvailableAfter, "by": AvailableBy, "client": NeedsClient, "noSince": NoSince,
 		"have": CardHave, "haveLeast": CardHaveLeast, "haveMost": CardHaveMost, "span": CardSpan, "noShare": CardNoShare,
 		"basis": CardBasis, "more": CardMoreBasis, "guard": CardGuard, "copy": CardCopy, "copied": CardCopied,
 		"copyFail": CardCopyFail, "platform": CardPlatform, "feature": CardFeature, "version": CardVersion, "old": CardOldTag,
 		"segment": CardSegment, "coverage": CardCoverage, "between": CardBetween, "rows": CardRows, "site": CardSite,
-		"loading": CardLoading, "waiting": CardWaiting, "failed": CardFailed, "unsupported": CardUnsupported,
+		"loading": CardLoading, "waiting": CardWaiting, "failed": CardFailed, "noWasm": CardUnsupported,
 		"crashed": CardCrashed, "restarting": CardRestarting, "retry": CardRetry, "nothing": CardNothing,
-		"needsEngine": CardNeedsEngine, "noGuard": CardNoGuard,
+		"needsEngine": CardNeedsEngine, "sourceOf": CardSource, "answerOf": CardAnswer, "answer": CardNothingOf, "suggestions": Suggestions, "noGuard": CardNoGuard,
 	}
 }

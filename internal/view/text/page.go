@@ -38,15 +38,23 @@ const (
 	CrashReload Phrase = "重新载入 ¦ Reload"
 )
 
+// Names of platforms and of all users.
+const (
+	PlatformWeChat      Phrase = "微信 ¦ WeChat"
+	PlatformAlipay      Phrase = "支付宝 ¦ Alipay"
+	PlatformXiaohongshu Phrase = "小红书 ¦ Xiaohongshu"
+	SegmentAll          Phrase = "全部系统 ¦ All systems"
+)
+
 // PlatformName is the name of a platform; an unknown one stays as it is.
 func (w Words) PlatformName(id string) string {
 	switch id {
 	case "wechat":
-		return w.T("微信 ¦ WeChat")
+		return w.T(PlatformWeChat)
 	case "alipay":
-		return w.T("支付宝 ¦ Alipay")
+		return w.T(PlatformAlipay)
 	case "xiaohongshu":
-		return w.T("小红书 ¦ Xiaohongshu")
+		return w.T(PlatformXiaohongshu)
 	}
 	return id
 }
@@ -55,7 +63,7 @@ func (w Words) PlatformName(id string) string {
 func (w Words) SegmentName(id string) string {
 	switch id {
 	case "all", "":
-		return w.T("全部系统 ¦ All systems")
+		return w.T(SegmentAll)
 	case "ios":
 		return "iOS"
 	case "android":

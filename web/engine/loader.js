@@ -1,16 +1,19 @@
 // Starts the engine (Go compiled to WebAssembly) once for everybody who
 // imports this module, and starts it again once if it ends.
 //
-//   import { start, watch } from './loader.js'
+//   import { start, watch } from './engine/loader.js'
 //   const api = await start()        // { ask(json), batch(json), mount(element, json), … }
 //   watch(state => …)                // 'idle' | 'loading' | 'ready' | 'restarting' | 'failed' | 'crashed'
 //
 // The page gets no globals: wasm_exec.js runs against a shadow of the global
 // object, and Go hands its API over through it. An API belongs to one run of
 // the engine: when that ended its functions throw, and start() gives the next.
-import runExec from './wasm_exec.mjs'
+//
+// The build gives the two imports: wasm_exec.js as a function, and where the
+// WebAssembly comes from (remote.js, or inline.js in the single file).
+import runExec from 'minicompat:exec'
+import { instantiate } from 'minicompat:binary'
 
-const wasmURL = new URL('./minicompat.wasm', import.meta.url)
 const watchers = new Set()
 let state = 'idle'
 let starting = null // the promise of the API
@@ -107,16 +110,6 @@ function guarded(go, api) {
     return typeof result === 'function' ? guard(result) : result
   }
   return Object.freeze(Object.fromEntries(Object.entries(api).map(([name, call]) => [name, guard(call)])))
-}
-
-async function instantiate(imports) {
-  const response = await fetch(wasmURL)
-  if (!response.ok) throw new Error(`${wasmURL.pathname} answered ${response.status}`)
-  // Streaming needs the right MIME type, which static hosts often lack.
-  if (response.headers.get('Content-Type') === 'application/wasm') {
-    return (await WebAssembly.instantiateStreaming(response, imports)).instance
-  }
-  return (await WebAssembly.instantiate(await response.arrayBuffer(), imports)).instance
 }
 
 // A stand-in for globalThis: what is written stays on it, what is read comes

@@ -1,0 +1,70 @@
+package site
+
+import (
+	"strings"
+
+	"minicompat/internal/dataset"
+	"minicompat/internal/view/card"
+)
+
+// firstFile is what the element paints its first answer from, for every path of
+// one root: paths below the root ("" is the root) to indexes of facts. A fact
+// is form, of, have, share, bar, old, day, line, short: see card.Brief.
+type firstFile struct {
+	Facts [][]any        `json:"facts"`
+	Paths map[string]int `json:"paths"`
+}
+
+// addFirst writes first/<platform>/<root>.json for every root. Roots that begin
+// with a capital lie in a folder of their own: Canvas is a class and canvas a
+// component, and some file systems do not tell them apart.
+func (m *made) addFirst() {
+	for _, platform := range dataset.Platforms() {
+		roots := make(map[string]*firstFile)
+		for path := range dataset.Paths(platform) {
+			root, below, _ := strings.Cut(path, ".")
+			if roots[root] == nil {
+				roots[root] = &firstFile{Paths: make(map[string]int)}
+			}
+			roots[root].add(below, fact(card.BriefOf(string(platform), path)))
+		}
+		for root, file := range roots {
+			m.files[firstName(platform, root)] = append(mustJSON(file), '\n')
+		}
+	}
+}
+
+func firstName(p dataset.Platform, root string) string {
+	folder := ""
+	if root[0] >= 'A' && root[0] <= 'Z' {
+		folder = "capital/"
+	}
+	return "first/" + string(p) + "/" + folder + root + ".json"
+}
+
+// add puts a path to its fact, which paths share.
+func (f *firstFile) add(below string, fact []any) {
+	text := string(mustJSON(fact))
+	for i, other := range f.Facts {
+		if string(mustJSON(other)) == text {
+			f.Paths[below] = i
+			return
+		}
+	}
+	f.Paths[below] = len(f.Facts)
+	f.Facts = append(f.Facts, fact)
+}
+
+func fact(b card.Brief, at card.AsOf) []any {
+	share, bar, old := any(0), any(0), 0
+	if b.Share != nil {
+		share = b.Share
+	}
+	if b.Bar != nil {
+		bar = []int{b.Bar.Sure, b.Bar.Maybe}
+	}
+	if b.Old {
+		old = 1
+	}
+	return []any{b.Form, b.Of, b.Have, share, bar, old, at.Day, at.Line, b.Short}
+}

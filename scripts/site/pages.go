@@ -1,0 +1,130 @@
+package site
+
+import (
+	"encoding/base64"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// page is a document whose references are put to their made names: the source
+// names a file as it is under web, in quotes, at least once.
+type page struct {
+	text string
+	err  error
+}
+
+func (m *made) page(name string) *page {
+	text, err := os.ReadFile(filepath.Join(m.web, name))
+	return &page{string(text), err}
+}
+
+// point puts a reference to its made name.
+func (p *page) point(from, to string) *page {
+	if p.err == nil && !strings.Contains(p.text, `"`+from+`"`) {
+		p.err = fmt.Errorf("site: a page no longer refers to %q", from)
+	}
+	p.text = strings.ReplaceAll(p.text, `"`+from+`"`, `"`+to+`"`)
+	return p
+}
+
+// replace puts a whole tag to another text.
+func (p *page) replace(tag, with string) *page {
+	if p.err == nil && !strings.Contains(p.text, tag) {
+		p.err = fmt.Errorf("site: a page no longer holds %s", tag)
+	}
+	p.text = strings.Replace(p.text, tag, with, 1)
+	return p
+}
+
+// addPages makes the site's own pages.
+func (m *made) addPages(engine, element string) error {
+	script, err := bundle{m.web, "page.js", m.pageModules(engine, element)}.make()
+	if err != nil {
+		return err
+	}
+	boot, err := bundle{m.web, "boot.js", nil}.make()
+	if err != nil {
+		return err
+	}
+	style, err := bundle{m.web, "css/site.css", nil}.make()
+	if err != nil {
+		return err
+	}
+	index := m.page("index.html").point("page.js", m.add("page.js", script)).
+		point("boot.js", m.add("boot.js", boot)).point("css/site.css", m.add("site.css", style))
+	if index.err != nil {
+		return index.err
+	}
+	// Asked for at once, not only when the script before has been read.
+	preload := `<link rel="modulepreload" href="` + engine + `">` + "\n" +
+		`<link rel="preload" as="fetch" type="application/wasm" crossorigin href="` + hashed("minicompat.wasm", m.wasm) + `">` + "\n"
+	m.files["index.html"] = []byte(strings.Replace(index.text, `<link rel="icon"`, preload+`<link rel="icon"`, 1))
+	return m.addEmbed(engine)
+}
+
+// pageModules are what the page's script imports: the engine apart, and what
+// the snippets for embedding name.
+func (m *made) pageModules(engine, element string) map[string]module {
+	modules := apart(engine)
+	modules["options"] = module{source: "export default " + string(mustJSON(map[string]string{
+		"loader": element, "integrity": integrity(m.files[element]),
+	}))}
+	return modules
+}
+
+// addEmbed makes the page for frames, which holds nothing but the element.
+func (m *made) addEmbed(engine string) error {
+	script, err := bundle{m.web, "embed.js", elementModules(engine, true)}.make()
+	if err != nil {
+		return err
+	}
+	style, err := bundle{m.web, "css/frame.css", nil}.make()
+	if err != nil {
+		return err
+	}
+	p := m.page("embed.html").point("embed.js", m.add("embed.js", script)).point("css/frame.css", m.add("embed.css", style))
+	m.files["embed.html"] = []byte(p.text)
+	return p.err
+}
+
+// addSingle makes the page as one file: it opens from a disk, and needs no
+// server. The WebAssembly is inside, compressed.
+func (m *made) addSingle(exec string) error {
+	modules := map[string]module{
+		"engine": {path: "engine/within.js"}, "exec": {source: exec}, "binary": {path: "engine/inline.js"},
+		"wasm-bytes": {bytes: zipped(m.wasm)}, "options": {source: "export default null"},
+	}
+	script, err := bundle{m.web, "page.js", modules}.make()
+	if err != nil {
+		return err
+	}
+	boot, err := bundle{m.web, "boot.js", nil}.make()
+	if err != nil {
+		return err
+	}
+	style, err := bundle{m.web, "css/site.css", nil}.make()
+	if err != nil {
+		return err
+	}
+	icon, err := os.ReadFile(filepath.Join(m.web, "icon.svg"))
+	if err != nil {
+		return err
+	}
+	p := m.page("index.html").
+		replace(`<script type="module" src="page.js"></script>`, inScript(`<script type="module">`, script)).
+		replace(`<script src="boot.js"></script>`, inScript(`<script>`, boot)).
+		replace(`<link rel="stylesheet" href="css/site.css">`, "<style>"+string(style)+"</style>").
+		replace(`<link rel="manifest" href="site.webmanifest">`, "").
+		replace(`<link rel="apple-touch-icon" href="icon-192.png">`, "").
+		point("icon.svg", "data:image/svg+xml;base64,"+base64.StdEncoding.EncodeToString(icon))
+	m.files["minicompat.html"] = []byte(p.text)
+	return p.err
+}
+
+// inScript puts a script into a page. What would end the element is written
+// otherwise; in a script it can only stand in a string.
+func inScript(tag string, script []byte) string {
+	return tag + strings.ReplaceAll(string(script), "</script", `<\/script`) + "</script>"
+}

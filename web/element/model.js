@@ -1,0 +1,40 @@
+// What is painted, whoever it comes from: the facts that the build wrote, or the
+// card that the engine worded. Both fill the same places.
+import { say } from './words.js'
+
+/** The model of an element of which nothing is known yet. */
+export const blank = () => ({
+  tone: 'unknown', word: '', short: '', share: '', percent: '', basis: '', bar: null, line: '', tags: [], notes: [],
+  source: null, rows: [], code: null, suggestions: [], problem: null, engine: false,
+})
+
+/**
+ * The model of the facts that the build wrote. They hold for the newest
+ * distribution and all users: where another is asked for, the share waits.
+ */
+export function ofFacts(facts, { lang, platform, otherTable }) {
+  const model = blank()
+  model.tone = facts.form === 'noSince' ? 'unknown' : 'info'
+  model.word = say(lang, facts.form, facts.of)
+  model.short = facts.short
+  if (facts.old) model.tags.push(say(lang, 'old'))
+  if (otherTable) return model
+  model.share = say(lang, facts.have, ...(facts.share || []))
+  model.percent = percent(facts)
+  model.bar = facts.bar || null
+  if (facts.day) {
+    const line = facts.line ? ' ' + facts.line : ''
+    model.basis = say(lang, 'basis', say(lang, platform) + line, say(lang, 'all'), facts.day)
+  }
+  return model
+}
+
+const signs = { have: '', haveMost: '≤ ', haveLeast: '≥ ' }
+const percent = ({ have, share }) => have in signs ? signs[have] + share[0] : ''
+
+/** The model of the engine's card. */
+export const ofCard = card => ({
+  ...blank(), engine: true, tone: card.tone, word: card.word, short: card.short, feature: card.feature, share: card.share, percent: card.percent ?? '',
+  basis: card.basis ?? '', bar: card.bar ?? null, line: card.line, tags: card.tags ?? [], notes: card.notes ?? [],
+  source: card.source ?? null, rows: card.rows ?? [], code: card.code ?? '', suggestions: card.suggestions ?? [], problem: card.problem?.field ?? null,
+})

@@ -1,0 +1,21 @@
+// Words in the reader's language; the build takes them from the one place where
+// they are kept, internal/view/text.
+import table from 'minicompat:words'
+
+/** zh or en, for a language tag; '' for others. */
+export function match(tag) {
+  const primary = (tag ?? '').toLowerCase().split('-')[0]
+  return primary === 'zh' || primary === 'en' ? primary : ''
+}
+
+/** The language of an element: its own or an ancestor's, else the browser's. */
+export function languageOf(element) {
+  for (let at = element; at; at = at.parentNode ?? at.host) {
+    const tag = at.getAttribute?.('lang')
+    if (tag) return match(tag) || 'en'
+  }
+  return match(navigator.language) || 'en'
+}
+
+/** A phrase with its placeholders filled in. */
+export const say = (lang, name, ...values) => table[lang][name].replace(/\{(\d)\}/g, (_, n) => values[n] ?? '')

@@ -1,0 +1,56 @@
+// The service worker of the site: after one visit it answers without a network.
+//
+// Pages come from the network when it answers in time, so a new build shows at
+// the next visit; else from what was kept. Files with a hash in their name never
+// change and come from what was kept. The files of the build before stay too:
+// a tab that still shows it may need one of them.
+import build from 'minicompat:build'
+import files from 'minicompat:files'
+
+const prefix = 'minicompat-'
+const cacheName = prefix + build
+const patienceMS = 3000
+
+self.addEventListener('install', event => {
+  event.waitUntil(caches.open(cacheName).then(cache => cache.addAll(files.map(fresh))).then(() => self.skipWaiting()))
+})
+
+// What has no hash in its name must not come from the browser's own cache.
+const fresh = name => new Request(name, { cache: /-[0-9a-f]{10}\.\w+$/.test(name) ? 'default' : 'reload' })
+
+self.addEventListener('activate', event => event.waitUntil(tidy().then(() => self.clients.claim())))
+
+// Keeps this build and the one before; keys come in the order of their making.
+async function tidy() {
+  const others = (await caches.keys()).filter(name => name.startsWith(prefix) && name !== cacheName)
+  await Promise.all(others.slice(0, -1).map(name => caches.delete(name)))
+}
+
+self.addEventListener('fetch', event => {
+  const { request } = event
+  if (request.method !== 'GET' || new URL(request.url).origin !== location.origin) return
+  if (request.mode === 'navigate') event.respondWith(document(request))
+  else if (ours(request.url)) event.respondWith(kept(request))
+})
+
+const scope = new URL('./', location.href).pathname
+const ours = url => files.includes(new URL(url).pathname.slice(scope.length)) || /-[0-9a-f]{10}\.\w+$/.test(new URL(url).pathname)
+
+async function kept(request) {
+  const found = await caches.match(request, { ignoreSearch: true })
+  return found ?? fetch(request)
+}
+
+// Only the site's own page is kept; others, such as embed.html, need a network.
+async function document(request) {
+  const { pathname } = new URL(request.url)
+  const index = pathname === scope || pathname === scope + 'index.html'
+  if (!index) return fetch(request)
+  const cache = await caches.open(cacheName)
+  try {
+    const response = await fetch(request, { signal: AbortSignal.timeout(patienceMS) })
+    return response.ok ? response : (await cache.match('./')) ?? response
+  } catch {
+    return (await cache.match('./')) ?? Response.error()
+  }
+}
