@@ -57,6 +57,17 @@ func (w *window) selectText(id string) {
 	})
 }
 
+func (w *window) modal(id string, open bool) {
+	w.later(id, func(e js.Value) {
+		switch {
+		case open && !e.Get("open").Bool():
+			e.Call("showModal")
+		case !open:
+			e.Call("close")
+		}
+	})
+}
+
 // copyText copies through the clipboard, which a browser may lack (no secure
 // context) or refuse.
 func (w *window) copyText(s string, done func(ok bool)) {

@@ -14,47 +14,28 @@ type guards struct {
 	answers *answers
 	kept    memo
 	style   string // chosen by a person; "" is the best for the path
-	copied  string // the file that was just copied, or could not be
-	refused bool
-	cancel  func()
+	copier  *copier
 }
 
 func newGuard(u *ui, shared *answers) panel {
-	g := &guards{ui: u, answers: shared}
+	g := &guards{ui: u, answers: shared, copier: &copier{ui: u, action: "guard.copy"}}
 	u.handle("guard.style", func(e *event) { g.choose(e.Arg) })
 	u.handle("guard.key", g.key)
-	u.handle("guard.copy", func(e *event) { g.copy(e.Arg) })
+	u.handle("guard.copy", func(e *event) { g.copyFile(e.Arg) })
 	return g
 }
 
 func (g *guards) choose(style string) {
-	g.style, g.copied = style, ""
+	g.style, g.copier.copied = style, ""
 	g.refresh()
 }
 
-// copy puts a file's code on the clipboard or, where that is refused, selects
-// it and says so.
-func (g *guards) copy(name string) {
+func (g *guards) copyFile(name string) {
 	for _, f := range g.files() {
 		if f.Name == name {
-			g.copyText(f.Code, func(ok bool) { g.told(name, ok) })
+			g.copier.copy(g.sample(f))
 		}
 	}
-}
-
-func (g *guards) told(name string, ok bool) {
-	g.copied, g.refused = name, !ok
-	if !ok {
-		g.selectText(g.codeID(name))
-	}
-	if g.cancel != nil {
-		g.cancel()
-	}
-	g.cancel = g.after(4000, func() {
-		g.copied = ""
-		g.refresh()
-	})
-	g.refresh()
 }
 
 func (g *guards) files() []query.GuardFile {
@@ -77,7 +58,7 @@ func (g *guards) render(q state.Question) *node {
 	if q.Feature == "" || !known.asked {
 		return nil
 	}
-	key := string(g.Lang) + q.Platform + "\x00" + known.can.Feature + "\x00" + g.style + "\x00" + g.copied + stringOf(g.refused)
+	key := string(g.Lang) + q.Platform + "\x00" + known.can.Feature + "\x00" + g.style + "\x00" + g.copier.state()
 	return g.kept.of(key, func() *node { return g.describe(g.last()) })
 }
 
@@ -120,7 +101,7 @@ func (g *guards) snippet(s query.GuardSnippet) part {
 	}
 	var list []*node
 	for _, f := range s.Files {
-		list = append(list, g.file(f))
+		list = append(list, g.copier.show(g.sample(f)))
 	}
 	for _, n := range s.Notes {
 		list = append(list, el("p", class("muted guard-note"), words(g.GuardNote(n))))
@@ -128,21 +109,8 @@ func (g *guards) snippet(s query.GuardSnippet) part {
 	return nodes(list)
 }
 
-// codeID is the id of a file's code.
-func (g *guards) codeID(name string) string {
-	return g.id("code-" + strings.ReplaceAll(name, ".", "-"))
-}
-
-func (g *guards) file(f query.GuardFile) *node {
-	label := g.T(text.Copy)
-	if g.copied == f.Name && !g.refused {
-		label = g.T(text.Copied)
-	}
-	return el("figure", class("code-file"), key(f.Name),
-		el("figcaption", code(f.Name),
-			el("button", class("chip"), attr("type", "button"), attr("aria-label", g.T(text.CopyNamed, f.Name)), on("click", "guard.copy"), arg(f.Name), words(label))),
-		el("pre", class("scroll"), attr("tabindex", "0"), attr("aria-label", f.Name), el("code", attr("id", g.codeID(f.Name)), words(f.Code))),
-		el("p", class("muted guard-note"), attr("role", "status"), when(g.copied == f.Name && g.refused, words(g.T(text.CopyRefused)))))
+func (g *guards) sample(f query.GuardFile) sample {
+	return sample{name: f.Name, id: "code-" + strings.ReplaceAll(f.Name, ".", "-"), code: f.Code, title: code(f.Name)}
 }
 
 // key moves along the tabs with the arrows.

@@ -1,6 +1,7 @@
 package view
 
 import (
+	"minicompat/internal/view/snippet"
 	"minicompat/internal/view/state"
 	"minicompat/internal/view/text"
 	"minicompat/internal/view/tree"
@@ -25,6 +26,8 @@ type options struct {
 	Kind  string `json:"kind"`
 	Lang  string `json:"lang"`
 	Theme string `json:"theme"`
+	// Embed is where snippets for embedding point; nil where nothing can.
+	Embed *snippet.Site `json:"embed"`
 	// Values are what stood in the fields when an earlier engine ended: what
 	// is too long for the address is only there.
 	Values map[string]string `json:"values"`
@@ -72,7 +75,7 @@ func newPage(f frame) *page {
 	f.remembered.restoreValues(&p.question)
 	p.history = history{host: f.host, written: p.question.Address()}
 	p.Words = text.For(p.language())
-	p.panels = newPanels(p.ui)
+	p.panels = newPanels(p.ui, f.remembered.Embed)
 	p.handleShell()
 	return p
 }

@@ -25,6 +25,7 @@ type stage struct {
 func (s *stage) focus(id string)                       { s.focused = id }
 func (s *stage) scrollTo(string)                       {}
 func (s *stage) selectText(string)                     {}
+func (s *stage) modal(string, bool)                    {}
 func (s *stage) copyText(_ string, done func(ok bool)) { done(true) }
 func (s *stage) today() string                         { return "2026-04-30" }
 func (s *stage) milliseconds() float64                 { return 0 }

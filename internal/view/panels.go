@@ -1,6 +1,7 @@
 package view
 
 import (
+	"minicompat/internal/view/snippet"
 	"minicompat/internal/view/state"
 	"minicompat/internal/view/text"
 )
@@ -13,13 +14,13 @@ type panels struct {
 	tools   panel
 }
 
-func newPanels(u *ui) panels {
+func newPanels(u *ui, site *snippet.Site) panels {
 	shared := &answers{}
 	return panels{
 		answers: shared,
 		ask:     newAsk(u, shared),
 		answer: []panel{
-			newVerdict(u, shared), newComparison(u, shared), newImpact(u, shared), newGuard(u, shared), newClients(u, shared),
+			newVerdict(u, shared), newComparison(u, shared), newImpact(u, shared), newGuard(u, shared), newClients(u, shared), newEmbed(u, shared, site),
 		},
 		tools: newTools(u, shared),
 	}

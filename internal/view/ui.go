@@ -43,6 +43,7 @@ type browser interface {
 	focus(id string)
 	scrollTo(id string) // into view, nearest edge
 	selectText(id string)
+	modal(id string, open bool) // opens or closes a dialog
 	copyText(s string, done func(ok bool))
 	// after calls f once; the returned function cancels it.
 	after(milliseconds int, f func()) (cancel func())
