@@ -19,10 +19,9 @@ import { serve } from './embed/server.mjs'
 import { markdown, rows, waterfall } from './embed/table.mjs'
 import { visit } from './embed/visit.mjs'
 
-const rounds = 7
 const places = [
-  { place: 'one', contenders: one, title: 'one, 1.6 Mbit/s, 150 ms', throttled: true, size: { width: 1280, height: 900 } },
-  { place: 'twenty', contenders: twenty, title: 'twenty, loopback', throttled: false, size: { width: 1280, height: 3000 } },
+  { place: 'one', contenders: one, title: 'one, 1.6 Mbit/s, 150 ms', throttled: true, rounds: 5, size: { width: 1280, height: 900 } },
+  { place: 'twenty', contenders: twenty, title: 'twenty, loopback', throttled: false, rounds: 9, size: { width: 1280, height: 3000 } },
 ]
 
 if (!existsSync(join(dist, 'minicompat.js'))) {
@@ -41,7 +40,7 @@ try {
     report(where.title, visits)
   }
   console.log('\n' + markdown(lines))
-  console.log(`\n${new Date().toISOString().slice(0, 10)}; ${rounds} rounds; ${cpus().length} cores, ${platform()}; ` +
+  console.log(`\n${new Date().toISOString().slice(0, 10)}; ${places.map(p => p.rounds).join(' and ')} rounds; ${cpus().length} cores, ${platform()}; ` +
     [await chrome.browser.version(), `Node ${process.versions.node}`, ...versions].join(', '))
 } finally {
   await chrome.close()
@@ -50,7 +49,7 @@ try {
 
 // The visits of every contender. The first of each warms up the server and the
 // browser, and does not count.
-async function compare({ place, contenders, throttled, size }) {
+async function compare({ place, contenders, rounds, throttled, size }) {
   const visits = new Map(contenders.map(contender => [contender, []]))
   for (const contender of contenders) await go(contender, false)
   for (let round = 0; round < rounds; round++) {

@@ -3,6 +3,7 @@
 
 const slow = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 750e3 / 8 }
 const patience = 40_000
+const settling = 1000 // a new window loads parts of the browser's own, which would take the processor
 
 /**
  * Opens a page in a context of its own and waits until each goal is reached
@@ -18,6 +19,7 @@ export async function visit(browser, url, { contender, throttled, size }) {
     await session.send('Network.enable')
     if (throttled) await session.send('Network.emulateNetworkConditions', slow)
     const requests = record(session)
+    await new Promise(resolve => setTimeout(resolve, settling))
     await page.evaluateOnNewDocument(probe, contender.tag, contender.count, contender.goals)
     await page.goto(url, { waitUntil: 'domcontentloaded', timeout: patience })
     const seen = await page.evaluate(limit => Promise.race([document.painted, new Promise(resolve => setTimeout(resolve, limit, null))]), patience)
