@@ -6,9 +6,10 @@
 // One element at 1.6 Mbit/s with 150 ms of latency, and twenty elements
 // without throttling. All come from one server, over HTTP/1.1, with gzip, and
 // from the page's own origin, which spares the peers a connection to another
-// host. A time runs from the start of the navigation until the frame after the
-// one in which the last element's text is the answer. The order changes from
-// round to round. Slow results are results: only what cannot run fails.
+// host. A time runs from the start of the navigation until the frame is painted
+// in which the last element's text is the answer. The order changes from round
+// to round, and a ratio is the median of those within the rounds. Slow results
+// are results: only what cannot run fails.
 // --waterfall also prints what one visit of each fetched.
 import { existsSync } from 'node:fs'
 import { cpus, platform } from 'node:os'

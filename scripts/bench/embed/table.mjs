@@ -4,7 +4,7 @@
 export function rows(place, { name, goals }, visits, peer) {
   return goals.map(([goal]) => {
     const times = visits.map(v => v.marks[goal])
-    const ratio = median(times) / median(peer.map(v => Math.max(...Object.values(v.marks))))
+    const ratio = median(times.map((time, round) => time / peer[round].marks.answer)) // load comes and goes: within a round it is alike
     const fetched = visits.map(v => v.requests.filter(r => r.ended <= v.marks[goal]))
     return [place, `${name}, ${goal}`, ms(median(times)), `${ms(Math.min(...times))} to ${ms(Math.max(...times))}`, ratio.toFixed(2),
       median(fetched.map(list => list.length)), kb(median(fetched.map(list => list.reduce((sum, r) => sum + r.bytes, 0))))]

@@ -3,7 +3,7 @@
 
 const slow = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 750e3 / 8 }
 const patience = 40_000
-const settling = 1000 // a new window loads parts of the browser's own, which would take the processor
+const settling = 700 // a new window loads parts of the browser's own, which would take the processor
 
 /**
  * Opens a page in a context of its own and waits until each goal is reached
@@ -50,7 +50,8 @@ function record(session) {
 
 // Runs in the page before its own scripts. In every frame it reads the text of
 // the elements: of the shadow root, or of a frame that they show. When the last
-// element matches a goal, the next frame's start tells that it was painted.
+// element matches a goal, a message tells that this frame was painted: the next
+// frame would also wait for whatever long task comes after.
 function probe(tag, count, goals) {
   if (window !== top) return
   let engines = 0
@@ -74,7 +75,9 @@ function probe(tag, count, goals) {
         if (elements.length === count || goal.waiting) goal.waiting = left
         if (goal.waiting?.length === 0) {
           marks[goal.name] = null
-          requestAnimationFrame(() => { marks[goal.name] = performance.now() })
+          const channel = new MessageChannel()
+          channel.port1.onmessage = () => { marks[goal.name] = performance.now() }
+          channel.port2.postMessage(null)
         }
       }
       if (open.every(goal => marks[goal.name])) resolve({ marks, engines })
