@@ -97,7 +97,8 @@ export interface MinimumAnswer {
 export interface FeaturesAnswer {
   platform: Platform
   total: number
-  features: { path: string; kind: string; since?: string; basis?: Basis }[]
+  offset: number
+  features: { feature: string; kind: string; since?: string; client?: string; basis?: Basis; deprecated?: string }[]
 }
 
 /** A problem document (RFC 9457); `code` and `field` are stable. */
