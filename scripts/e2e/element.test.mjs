@@ -301,7 +301,7 @@ describe('before the engine', () => {
         await sees(page, '.word', '起支持', 1)
         const off = (await heights()).map((height, i) => Math.round(height - before[i]))
         assert.ok(off.every(n => Math.abs(n) <= 4), `off by ${off}`)
-      }, { width, server: { loader: 'late.js', extra: { 'late.js': "fetch('gate').finally(() => import('./minicompat.js'))" }, change: async path => { if (path === 'gate') await gate; return held(path) } } })
+      }, { width, server: { loader: 'late.js', extra: { gate: 'open', 'late.js': "fetch('gate').finally(() => import('./minicompat.js'))" }, change: async path => { if (path === 'gate') await gate; return held(path) } } })
     })
   }
 })
