@@ -23,7 +23,7 @@ export function badge(root, host) {
       // The longest verdict that may follow keeps its room, unseen.
       if (model.short && !model.engine) widest = version || minimum ? longest(lang, model) : ''
       set(verdict, { 'data-widest': widest || null })
-      write(word, model.short || '…')
+      write(word, model.short || (lack && lack !== 'restarting' ? '—' : '…'))
       write(percent, model.percent)
       sign.replaceChildren(icon(model.tone))
       told.hear(model)

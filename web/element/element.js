@@ -6,12 +6,12 @@ import { site } from 'minicompat:options'
 import { engine } from '../engine/shared.js'
 import { badge } from './badge.js'
 import { compact } from './compact.js'
-import { first, pathOf, platformOf } from './first.js'
+import { first, firstSettled, pathOf, platformOf } from './first.js'
 import { full } from './full.js'
 import { blank, ofCard, ofFacts, unasked } from './model.js'
 import { address, request, today } from './question.js'
 import { adopt } from './sheets.js'
-import { followLanguage, whenNear } from './watch.js'
+import { followLanguage, painted, whenNear } from './watch.js'
 import { languageOf } from './words.js'
 
 const views = { badge, compact, full }
@@ -43,7 +43,8 @@ export class MiniCompat extends HTMLElement {
     for (const name of [...names.map(property), 'distribution']) this.#upgrade(name)
     this.#stops.push(followLanguage(() => this.#refresh()))
     if (this.load === 'interaction') this.#wakeOn(wakes)
-    else this.#stops.push(whenNear(this, this.load === 'eager', () => this.#wake()))
+    else this.#stops.push(whenNear(this, this.load === 'eager', () => this.#wakeAfterFirst()))
+    this.#request(this.#ask())
     this.#refresh()
   }
 
@@ -109,12 +110,16 @@ export class MiniCompat extends HTMLElement {
   }
 
   async #find(ask, about) {
-    const facts = ask.feature && !this.#api ? await first(ask.platform, ask.feature) : null // the engine needs none
+    const facts = await this.#request(ask)
     if (about !== this.#about) return
     this.#facts = facts
     this.#searched = true
     this.#refresh()
   }
+
+  // Asks for the facts; the engine needs none. Elements ask as they enter the
+  // document, before the first of them builds its view.
+  #request(ask) { return ask.feature && !this.#api ? first(ask.platform, ask.feature) : null }
 
   #paint(ask) {
     const build = views[ask.view] ?? compact
@@ -179,9 +184,16 @@ export class MiniCompat extends HTMLElement {
     this.#stops.push(stop)
   }
 
+  async #wakeAfterFirst() {
+    await null // the other elements of the page ask first
+    await firstSettled()
+    await painted()
+    this.#wake()
+  }
+
   // Starts the engine, or takes the one that is there.
   async #wake(again = false) {
-    if (typeof WebAssembly !== 'object') return
+    if (typeof WebAssembly !== 'object' || !this.isConnected) return
     const stops = this.#stops
     try {
       const loader = await engine()
