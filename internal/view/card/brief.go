@@ -41,6 +41,6 @@ func BriefOf(platform, path string) (Brief, AsOf) {
 		return brief, at
 	}
 	h := have(answer)
-	brief.Have, brief.Share, brief.Bar = h.name, h.args(w), barOf(*answer.Coverage)
+	brief.Have, brief.Share, brief.Bar = h.name, h.args(w), barOf(answer)
 	return brief, at
 }

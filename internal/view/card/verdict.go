@@ -9,6 +9,7 @@ import (
 // verdict words whether it can be used, or without a version since when.
 func (w *writer) verdict(can query.CanIUseAnswer) {
 	w.card.Tone, w.card.Word = w.tone(can)
+	w.card.Form = form(can).name
 	w.card.Short = w.card.Word
 	if can.Support == "" {
 		w.card.Short = word.Since(can)
@@ -57,10 +58,6 @@ func form(can query.CanIUseAnswer) sinceForm {
 
 // ground lists what stands behind the verdict.
 func (w *writer) ground(can query.CanIUseAnswer) {
-	if at := w.at(); at != "" {
-		f := form(can)
-		w.note(w.T(f.phrase, f.of))
-	}
 	w.reason(can)
 	if can.Known || can.Since != "" {
 		w.note(w.basis(can))
