@@ -5,6 +5,7 @@ const baseUrl = '/' // where the site lies on its host; begins and ends with a s
 const config = {
   title: 'Mini program docs',
   tagline: 'What works where, and for whom',
+  favicon: 'favicon.svg',
   url: 'https://docs.example',
   baseUrl,
   onBrokenLinks: 'throw',

@@ -9,7 +9,10 @@ export default defineConfig({
 
   // The element comes as a script of the browser's own: VitePress renders the
   // tag with its fallback, and bundles nothing of it.
-  head: [['script', { type: 'module', src: base + 'minicompat/minicompat.js' }]],
+  head: [
+    ['link', { rel: 'icon', href: base + 'favicon.svg', type: 'image/svg+xml' }],
+    ['script', { type: 'module', src: base + 'minicompat/minicompat.js' }],
+  ],
 
   // The package has a README of its own, which is no page of this site.
   srcExclude: ['public/**'],
