@@ -26,11 +26,10 @@ function copy(name, place) {
 
 /** Opens a page, does something with it, and checks that nothing went wrong; warnings count too. */
 async function at(url, act, options) {
-  const opened = await open(chrome.browser, url, { ready: false, ...options })
   const warnings = []
-  opened.page.on('console', message => { if (message.type() === 'warn') warnings.push(message.text()) })
+  const prepare = page => { page.on('console', message => { if (message.type() === 'warn') warnings.push(message.text()) }) }
+  const opened = await open(chrome.browser, url, { ready: false, prepare, ...options })
   try {
-    await opened.page.reload({ waitUntil: 'load' }) // with the listener there
     await act(opened.page)
     assert.deepEqual(warnings, [])
   } catch (error) {

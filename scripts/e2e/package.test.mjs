@@ -40,7 +40,7 @@ test('package.json names files that are there', () => {
   assert.equal(rest, './*', 'badges can be named')
   const files = named({ ...about, exports: own })
   assert.deepEqual([...new Set(files)].sort(), ['./custom-elements.json', './minicompat.d.ts', './minicompat.js'])
-  for (const name of [...files, 'LICENSE', 'THIRD-PARTY.txt', 'README.md']) assert.ok(existsSync(join(folder, name)), name)
+  for (const name of [...files, 'minicompat.css', 'LICENSE', 'THIRD-PARTY.txt', 'README.md']) assert.ok(existsSync(join(folder, name)), name)
   assert.match(about.version, /^\d+\.\d+\.\d+$/)
   assert.equal(about.license, 'MIT')
 })

@@ -12,12 +12,13 @@ export function badge(root, host) {
   const verdict = h('span', { class: 'tone', part: 'verdict' }, sign, word, percent)
   const box = h('span', { class: 'badge', part: 'card' }, path, verdict)
   const told = voice()
-  root.replaceChildren(box, h('span', { class: 'spare' }, host.slot), told.box)
+  const room = h('span', { class: 'room' }, box, h('span', { class: 'spare' }, host.slot), told.box)
+  root.replaceChildren(room)
   let widest = ''
   return {
     paint(model, { lang, feature, version, minimum, spare, lack }) {
       set(box, { 'data-tone': model.tone, lang: lang === 'zh' ? 'zh-CN' : 'en', title: lack ? say(lang, lack) : model.line || null })
-      set(root.host, { 'data-spare': spare })
+      set(room, { 'data-spare': spare })
       write(path, model.feature ?? feature)
       // The longest verdict that may follow keeps its room, unseen.
       if (model.short && !model.engine) widest = version || minimum ? longest(lang, model) : ''
@@ -34,5 +35,5 @@ const verdicts = ['supported', 'unsupported', 'unknown', 'mixed', 'invalid']
 
 function longest(lang, { short, percent }) {
   const word = [short, ...verdicts.map(name => say(lang, name))].reduce((a, b) => b.length > a.length ? b : a)
-  return [word, percent].join(' ').trim()
+  return percent ? `${word}\u2002${percent}` : word // an en space is as wide as the gap
 }

@@ -109,7 +109,7 @@ export class MiniCompat extends HTMLElement {
   }
 
   async #find(ask, about) {
-    const facts = ask.feature ? await first(ask.platform, ask.feature) : null
+    const facts = ask.feature && !this.#api ? await first(ask.platform, ask.feature) : null // the engine needs none
     if (about !== this.#about) return
     this.#facts = facts
     this.#searched = true
@@ -169,7 +169,7 @@ export class MiniCompat extends HTMLElement {
     if (!this.#api || text.trim().length < 2) return []
     const { platform } = this.#ask()
     const answer = JSON.parse(this.#api.ask(JSON.stringify({ question: 'features', params: { platform, text, limit: '8' } })))
-    return answer.data?.features.map(row => row.path) ?? []
+    return answer.data?.features.map(row => row.feature) ?? []
   }
 
   #wakeOn(events) {

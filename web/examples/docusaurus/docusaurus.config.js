@@ -15,8 +15,10 @@ const config = {
   i18n: { defaultLocale: 'en', locales: ['en'] },
 
   // The element comes as a script of the browser's own, from static/: nothing of
-  // it is bundled, and pages are rendered with the fallback of the tag.
+  // it is bundled, and pages are rendered with the fallback of the tag. The style
+  // keeps its room until the script is there.
   scripts: [{ src: `${baseUrl}minicompat/minicompat.js`, type: 'module' }],
+  stylesheets: [`${baseUrl}minicompat/minicompat.css`],
 
   presets: [
     ['classic', /** @type {import('@docusaurus/preset-classic').Options} */ ({

@@ -8,9 +8,11 @@ export default defineConfig({
   description: '能不能用，会失去多少用户',
 
   // The element comes as a script of the browser's own: VitePress renders the
-  // tag with its fallback, and bundles nothing of it.
+  // tag with its fallback, and bundles nothing of it. The style keeps its room
+  // until the script is there.
   head: [
     ['link', { rel: 'icon', href: base + 'favicon.svg', type: 'image/svg+xml' }],
+    ['link', { rel: 'stylesheet', href: base + 'minicompat/minicompat.css' }],
     ['script', { type: 'module', src: base + 'minicompat/minicompat.js' }],
   ],
 
