@@ -122,7 +122,7 @@ async function copyCode({ button, code, told }, lang) {
 /** Builds the view into a shadow root; returns what paints a model into it. */
 export function compact(root, host) {
   const parts = card(host)
-  const box = h('section', { class: 'card', part: 'card' }, spare(host),
+  const box = h('div', { class: 'card', part: 'card', role: 'group' }, spare(host),
     parts.head, parts.subject, parts.track, parts.share, parts.basis, parts.line, parts.feet, parts.voice)
   root.replaceChildren(box)
   return { paint: (model, ask) => { dress(box, model, ask); parts.paint(model, ask) } }

@@ -11,7 +11,7 @@ export function full(root, host) {
   const parts = card(host)
   const form = fields(host)
   const rows = table()
-  const box = h('section', { class: 'card full', part: 'card' }, form.box, spare(host),
+  const box = h('div', { class: 'card full', part: 'card', role: 'group' }, form.box, spare(host),
     parts.head, parts.subject, parts.track, parts.share, parts.basis, parts.line, rows.box, parts.feet, parts.voice)
   root.replaceChildren(box)
   return {
@@ -36,7 +36,7 @@ function fields(host) {
   const version = h('input', { name: 'version', inputmode: 'decimal', autocomplete: 'off', placeholder: '2.10.0' })
   const paths = h('datalist', { id: 'paths' })
   const all = [field('platform', platform), field('feature', feature), field('version', version)]
-  const box = h('div', { class: 'fields', part: 'field', role: 'search' }, ...all.map(one => one.box), paths)
+  const box = h('div', { class: 'fields', part: 'field' }, ...all.map(one => one.box), paths)
   platform.addEventListener('change', () => host.ask({ platform: platform.value }))
   version.addEventListener('input', () => host.ask({ version: version.value }))
   feature.addEventListener('input', () => {
