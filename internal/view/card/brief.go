@@ -32,7 +32,7 @@ func BriefOf(platform, path string) (Brief, AsOf) {
 	}
 	f := form(can)
 	brief := Brief{Form: f.name, Of: f.of, Short: word.Since(can), Have: "noShare", Old: can.Deprecated != ""}
-	answer, problem := query.Impact(query.Params{"platform": {platform}, "feature": {path}})
+	answer, problem := query.Impact(query.Params{"platform": {platform}, "line": {query.LineFor(platform, "")}, "feature": {path}})
 	if problem != nil {
 		return brief, AsOf{}
 	}

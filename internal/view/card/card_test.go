@@ -33,6 +33,8 @@ func TestOf(t *testing.T) {
 			[]string{"How many users have it is not known", "publishes no distribution", "catalogue of 2024-12"}},
 		{"not found", Question{Platform: "wechat", Feature: "choseMedia", Lang: "en"}, "unknown",
 			[]string{"Since when is unknown", `"suggestions":["chooseMedia"`}},
+		{"the line of the version", Question{Platform: "alipay", Feature: "getLocation", Version: "1.24.0", Lang: "en"}, "good", []string{"Alipay 1.x, All systems"}},
+		{"the newest line", Question{Platform: "alipay", Feature: "getLocation", Lang: "en"}, "info", []string{"Alipay 2.x, All systems", "100\u00a0% of users have it"}},
 		{"bad version", Question{Platform: "wechat", Feature: "chooseMedia", Version: "2..1", Lang: "en"}, "unknown",
 			[]string{"No answer yet", "must be a number between the dots", `"code":"invalid_version"`}},
 		{"bad day", Question{Platform: "wechat", Feature: "chooseMedia", Snapshot: "1999-01-01", Lang: "en"}, "info",

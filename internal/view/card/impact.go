@@ -10,7 +10,7 @@ import (
 // table asks for the distribution that the question names.
 func (w *writer) table(more query.Params) query.Params {
 	params := query.Params{
-		"platform": {w.q.Platform}, "segment": {w.q.Segment}, "snapshot": {w.q.Snapshot},
+		"platform": {w.q.Platform}, "line": {query.LineFor(w.q.Platform, w.at())}, "segment": {w.q.Segment}, "snapshot": {w.q.Snapshot},
 		"shares": {w.q.Shares}, "as_of": {w.q.AsOf}, "name": {w.q.Name},
 	}
 	for name, values := range more {
