@@ -3,15 +3,13 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { after, before, test } from 'node:test'
-import { launch, open, serve, shot } from './harness.mjs'
-import { answered, sees, serveHost } from './host.mjs'
+import { test } from 'node:test'
+import { open, serve, shot } from './harness.mjs'
+import { answered, browser, sees, serveHost, start } from './host.mjs'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-let chrome
-before(async () => { chrome = await launch() })
-after(() => chrome.close())
+start()
 
 async function violations(page) {
   await page.evaluate(axe)
@@ -42,7 +40,7 @@ for (const dark of [false, true]) {
   for (const [name, { body, ready, change }] of Object.entries(states)) {
     test(`axe finds nothing in any view: ${name}${dark ? ', dark' : ''}`, async () => {
       const server = await serveHost(body, { change })
-      const { page, close } = await open(chrome.browser, server.url + 'host.html', { ready: false, dark, expectErrors: true })
+      const { page, close } = await open(browser(), server.url + 'host.html', { ready: false, dark, expectErrors: true })
       await ready(page)
       if (name === 'answered') await page.$$eval('mini-compat', list => { for (const e of list) for (const box of e.shadowRoot.querySelectorAll('details')) box.open = true })
       assert.deepEqual(await violations(page), [])
@@ -54,11 +52,11 @@ for (const dark of [false, true]) {
 
   test(`axe finds nothing in the page for frames and in the dialog${dark ? ', dark' : ''}`, async () => {
     const server = await serve()
-    const framed = await open(chrome.browser, server.url + 'embed.html?feature=chooseMedia&version=2.9.0&lang=en' + (dark ? '&theme=dark' : ''), { ready: false, dark })
+    const framed = await open(browser(), server.url + 'embed.html?feature=chooseMedia&version=2.9.0&lang=en' + (dark ? '&theme=dark' : ''), { ready: false, dark })
     await sees(framed.page, '.word', 'Not supported')
     assert.deepEqual(await violations(framed.page), [])
     await framed.close()
-    const site = await open(chrome.browser, server.url + '?feature=chooseMedia&version=2.9.0', { dark })
+    const site = await open(browser(), server.url + '?feature=chooseMedia&version=2.9.0', { dark })
     await site.page.waitForFunction(() => [...document.querySelectorAll('button')].some(b => b.textContent === '嵌入这个结论'))
     await site.page.evaluate(() => [...document.querySelectorAll('button')].find(b => b.textContent === '嵌入这个结论').click())
     await site.page.waitForFunction(() => document.querySelector('dialog')?.open)
@@ -71,7 +69,7 @@ for (const dark of [false, true]) {
 for (const dark of [false, true]) {
   test(`axe finds nothing after the engine has crashed${dark ? ', dark' : ''}`, async () => {
     const server = await serveHost('<h1>Docs</h1><mini-compat load="eager" feature="chooseMedia"></mini-compat><mini-compat load="eager" view="full" feature="chooseMedia"></mini-compat>')
-    const { page, close } = await open(chrome.browser, server.url + 'host.html', { ready: false, dark, expectErrors: true })
+    const { page, close } = await open(browser(), server.url + 'host.html', { ready: false, dark, expectErrors: true })
     await answered(page, 2)
     await page.evaluate(() => {
       TextDecoder.prototype.decode = () => { throw new Error('broken on purpose') }
@@ -87,7 +85,7 @@ for (const dark of [false, true]) {
 
 test('every control is reached by the tabulator, and named', async () => {
   const server = await serveHost('<mini-compat view="full" feature="chooseMedia" version="2.9.0" lang="en"></mini-compat>')
-  const { page, close } = await open(chrome.browser, server.url + 'host.html', { ready: false })
+  const { page, close } = await open(browser(), server.url + 'host.html', { ready: false })
   await answered(page)
   const focused = () => page.evaluate(() => {
     const e = document.querySelector('mini-compat').shadowRoot.activeElement
@@ -111,7 +109,7 @@ test('every control is reached by the tabulator, and named', async () => {
 
 test('a verdict is announced when it changes, not when the page opens', async () => {
   const server = await serveHost('<mini-compat feature="chooseMedia" version="2.9.0" lang="en"></mini-compat><mini-compat view="badge" feature="chooseMedia" version="2.9.0" lang="en"></mini-compat>')
-  const { page, close } = await open(chrome.browser, server.url + 'host.html', { ready: false })
+  const { page, close } = await open(browser(), server.url + 'host.html', { ready: false })
   await answered(page, 2)
   const said = () => page.$$eval('mini-compat', list => list.map(e => e.shadowRoot.querySelector('[role=status]').textContent))
   assert.deepEqual(await said(), ['', ''])
@@ -125,7 +123,7 @@ test('a verdict is announced when it changes, not when the page opens', async ()
 test('who wants no motion sees none', async () => {
   const server = await serveHost(all, { change: path => path.endsWith('.wasm') ? { delay: 60_000 } : null, extra: {} })
   for (const path of ['host.html', '']) {
-    const { page, close } = await open(chrome.browser, server.url + path, {
+    const { page, close } = await open(browser(), server.url + path, {
       ready: false, expectErrors: true,
       prepare: page => page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]),
     })

@@ -53,15 +53,6 @@ async function type(page, selector, name, text) {
   await page.keyboard.type(text)
 }
 
-/** Puts a text into a field of an element as a paste does. */
-async function paste(page, selector, name, text) {
-  const field = await page.$(`${selector} >>> [name="${name}"]`)
-  await field.evaluate((input, value) => {
-    input.value = value
-    input.dispatchEvent(new InputEvent('input', { bubbles: true }))
-  }, text)
-}
-
 const colour = (page, selector) => page.$eval(selector, element => getComputedStyle(element.shadowRoot.querySelector('[part="card"]')).backgroundColor)
 
 /** What is wider than the window. */
@@ -86,7 +77,7 @@ describe('VitePress', () => {
     await says(page, full, /支持.*chooseMedia.*2\.10\.0/)
     await type(page, full, 'version', '2.9.0')
     await says(page, full, /不支持.*chooseMedia/)
-    await paste(page, full, 'feature', 'showToast.object.image')
+    await type(page, full, 'feature', 'showToast.object.image')
     await says(page, full, /支持.*showToast\.object\.image.*1\.1\.0/)
     await page.$eval(compact, element => element.setAttribute('version', '2.10.0'))
     await page.waitForFunction(s => document.querySelector(s).shadowRoot.querySelector('[part="verdict"]').textContent.startsWith('支持'), {}, compact)

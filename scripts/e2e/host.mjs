@@ -1,6 +1,17 @@
 // A documentation page that embeds the element, for tests: it listens for the
 // element's events and works under the policy that the project promises.
-import { serve } from './harness.mjs'
+import { after, before } from 'node:test'
+import { launch, open, serve } from './harness.mjs'
+
+let chrome
+
+/** The browser of this file, started and ended with it. */
+export function start() {
+  before(async () => { chrome = await launch() })
+  after(() => chrome.close())
+}
+
+export const browser = () => chrome.browser
 
 /** The policy that the documentation of the element gives. */
 export const strict = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'"
@@ -28,6 +39,24 @@ export function host(body, { lang = 'zh-CN', script = '', loader = 'minicompat.j
 
 /** Serves the site with such a page beside it. */
 export const serveHost = (body, options = {}) => serve({ headers: { 'Content-Security-Policy': strict }, ...options, extra: { ...host(body, options), ...options.extra } })
+
+/**
+ * Opens a page with this body, does something with it, and checks that nothing
+ * went wrong. server are options of serveHost, the others of open.
+ */
+export async function on(body, act, { server: serverOptions, ...options } = {}) {
+  const server = await serveHost(body, serverOptions)
+  const opened = await open(chrome.browser, server.url + 'host.html', { ready: false, ...options })
+  try {
+    await act(opened.page, server)
+  } catch (error) {
+    await opened.page.browserContext().close()
+    await server.close()
+    throw error
+  }
+  await opened.close()
+  await server.close()
+}
 
 /** What an element shows, for each element of the page. */
 export const shown = page => page.$$eval('mini-compat', list => list.map(e => {

@@ -4,27 +4,11 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { after, before, describe, test } from 'node:test'
-import { dist, launch, open, serve } from './harness.mjs'
-import { answered, heard, host, sees, serveHost, shown, strict } from './host.mjs'
+import { describe, test } from 'node:test'
+import { dist, serve } from './harness.mjs'
+import { answered, browser, heard, on, sees, serveHost, shown, start, strict } from './host.mjs'
 
-let chrome
-before(async () => { chrome = await launch() })
-after(() => chrome.close())
-
-async function on(body, act, { server: serverOptions, ...options } = {}) {
-  const server = await serveHost(body, serverOptions)
-  const opened = await open(chrome.browser, server.url + 'host.html', { ready: false, ...options })
-  try {
-    await act(opened.page, server, opened)
-  } catch (error) {
-    await opened.page.browserContext().close()
-    await server.close()
-    throw error
-  }
-  await opened.close()
-  await server.close()
-}
+start()
 
 const one = '<mini-compat feature="chooseMedia" version="2.9.0"><a href="#x">badge</a></mini-compat>'
 const policyOf = text => ({ headers: { 'Content-Security-Policy': text } })
@@ -170,7 +154,7 @@ describe('places', () => {
 
   test('in a tab that is hidden, and shown later', async () => {
     const server = await serveHost(one)
-    const context = await chrome.browser.createBrowserContext()
+    const context = await browser().createBrowserContext()
     const page = await context.newPage()
     await page.evaluateOnNewDocument(() => Object.defineProperty(document, 'heard', { value: [], writable: true }))
     const front = await context.newPage()

@@ -5,13 +5,11 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { after, before, describe, test } from 'node:test'
-import { dist, launch, open, serve, shot, waitReady } from './harness.mjs'
-import { host, sees, strict } from './host.mjs'
+import { describe, test } from 'node:test'
+import { dist, open, serve, shot, waitReady } from './harness.mjs'
+import { browser, host, sees, start } from './host.mjs'
 
-let chrome
-before(async () => { chrome = await launch() })
-after(() => chrome.close())
+start()
 
 const anyone = { 'Access-Control-Allow-Origin': '*' }
 const until = (page, test, ...args) => page.waitForFunction(test, { timeout: 10_000 }, ...args)
@@ -25,7 +23,7 @@ describe('embed.html', () => {
       headers: { 'Content-Security-Policy': `default-src 'none'; script-src 'self' ${site.origin}; style-src 'self'; img-src 'self'; frame-src ${site.origin}` },
       extra: host(frame('one') + frame(''), { loader: site.url + 'frames.js', script: "document.told = []; addEventListener('message', e => document.told.push([e.origin, e.data]))" }),
     })
-    const { page, close } = await open(chrome.browser, docs.url + 'host.html', { ready: false, friends: [site.origin] })
+    const { page, close } = await open(browser(), docs.url + 'host.html', { ready: false, friends: [site.origin] })
     await until(page, () => +document.querySelector('iframe').height > 150)
     const [first, second] = await Promise.all((await page.$$('iframe')).map(f => f.contentFrame()))
     await sees(first, '.word', 'Not supported')
@@ -53,7 +51,7 @@ describe('embed.html', () => {
         'other.html': '<!doctype html><title>other</title><script src="other.js"></script>', 'other.js': sender,
       },
     })
-    const { page, close } = await open(chrome.browser, docs.url + 'host.html', { ready: false })
+    const { page, close } = await open(browser(), docs.url + 'host.html', { ready: false })
     await page.reload()
     await page.evaluate(() => { for (const f of document.querySelectorAll('iframe')) f.contentWindow.location.reload() })
     await until(page, () => document.querySelectorAll('iframe')[1].height === '4000')
@@ -64,7 +62,7 @@ describe('embed.html', () => {
 
   test('hostile addresses stay texts', async () => {
     const site = await serve()
-    const { page, close } = await open(chrome.browser, `${site.url}embed.html?feature=%3Cimg%20src=x%20onerror=alert(1)%3E&version=%22%3E%3Cscript%3E&view=%3Cb%3E&theme=x&lang=%3C&id=..%2F`, { ready: false })
+    const { page, close } = await open(browser(), `${site.url}embed.html?feature=%3Cimg%20src=x%20onerror=alert(1)%3E&version=%22%3E%3Cscript%3E&view=%3Cb%3E&theme=x&lang=%3C&id=..%2F`, { ready: false })
     await sees(page, '.word', 'answer')
     assert.equal(await page.$eval('mini-compat', e => e.shadowRoot.querySelectorAll('img, script, b').length), 0)
     await close()
@@ -74,7 +72,7 @@ describe('embed.html', () => {
 
 test('minicompat.html opens from a disk, asks nobody, and answers', async () => {
   const file = pathToFileURL(join(dist, 'minicompat.html')).href
-  const { page, close } = await open(chrome.browser, file + '?feature=chooseMedia&version=2.9.0', { friends: [file] })
+  const { page, close } = await open(browser(), file + '?feature=chooseMedia&version=2.9.0', { friends: [file] })
   await verdict(page, '不支持')
   await page.focus('[name=feature]')
   await page.evaluate(() => document.querySelector('[name=feature]').select())
@@ -95,7 +93,7 @@ describe('the dialog', () => {
 
   test('its snippets work where they are pasted', async () => {
     const site = await serve({ headers: { ...anyone } })
-    const opened = await open(chrome.browser, site.url + '?platform=wechat&feature=chooseMedia.object.count&version=2.9.0')
+    const opened = await open(browser(), site.url + '?platform=wechat&feature=chooseMedia.object.count&version=2.9.0')
     const [element, pinned, frame, markdown] = await snippets(opened.page)
     await shot(opened.page, 'embed-dialog')
     await opened.page.keyboard.press('Escape')
@@ -107,12 +105,12 @@ describe('the dialog', () => {
       'frame.html': `<!doctype html><html lang="en"><link rel="icon" href="icon.svg"><title>docs</title>${frame}`,
     } })
     for (const name of ['element', 'pinned']) {
-      const { page, close } = await open(chrome.browser, docs.url + name + '.html', { ready: false, friends: [site.origin] })
+      const { page, close } = await open(browser(), docs.url + name + '.html', { ready: false, friends: [site.origin] })
       await sees(page, '.word', 'Not supported')
       assert.match(await page.$eval('mini-compat a', a => a.href), /^http:\/\/127.*\?.*feature=chooseMedia\.object\.count/)
       await close()
     }
-    const { page, close } = await open(chrome.browser, docs.url + 'frame.html', { ready: false, friends: [site.origin] })
+    const { page, close } = await open(browser(), docs.url + 'frame.html', { ready: false, friends: [site.origin] })
     await until(page, () => +document.querySelector('iframe').height !== 230)
     await close()
     const [, image, link] = markdown.match(/^\[!\[chooseMedia\]\((.*?)\)\]\((.*?)\)$/)
@@ -124,7 +122,7 @@ describe('the dialog', () => {
 
   test('copies by keyboard, and closes with the focus where it was', async () => {
     const site = await serve()
-    const { page, close } = await open(chrome.browser, site.url + '?feature=chooseMedia')
+    const { page, close } = await open(browser(), site.url + '?feature=chooseMedia')
     await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: { writeText: async text => { document.copied = text } } }))
     await until(page, () => [...document.querySelectorAll('button')].some(b => b.textContent === '嵌入这个结论'))
     await page.evaluate(() => [...document.querySelectorAll('button')].find(b => b.textContent === '嵌入这个结论').focus())
@@ -141,7 +139,7 @@ describe('the dialog', () => {
 
   test('a path without a badge has none to offer', async () => {
     const site = await serve()
-    const { page, close } = await open(chrome.browser, site.url + '?feature=noSuchThing')
+    const { page, close } = await open(browser(), site.url + '?feature=noSuchThing')
     const codes = await snippets(page)
     assert.equal(codes.length, 3)
     assert.doesNotMatch(codes.join(), /badge\//)
@@ -175,7 +173,7 @@ describe('offline', () => {
 
   test('answers after one visit, and takes a new build at the next', async () => {
     const site = await app()
-    const { page, close } = await open(chrome.browser, site.server.url + '?feature=chooseMedia&version=2.9.0', { expectErrors: true })
+    const { page, close } = await open(browser(), site.server.url + '?feature=chooseMedia&version=2.9.0', { expectErrors: true })
     await site.worker(page)
     site.take()
     await page.goto(site.server.url + '?feature=showToast&version=2.9.0')
@@ -205,7 +203,7 @@ describe('offline', () => {
 
   test('its manifest and icons make it an app', async () => {
     const site = await serve()
-    const { page, close } = await open(chrome.browser, site.url)
+    const { page, close } = await open(browser(), site.url)
     const client = await page.createCDPSession()
     const { errors, data } = await client.send('Page.getAppManifest')
     assert.deepEqual(errors, [])
