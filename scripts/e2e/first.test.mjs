@@ -73,7 +73,7 @@ for (const width of [1280, 560, 360]) {
       let release
       const gate = new Promise(resolve => { release = resolve })
       await on(asked.map(attributes => `<p>a <mini-compat load="eager" ${attributes}></mini-compat> b</p>`).join(''), async page => {
-        await page.waitForFunction(n => [...document.querySelectorAll('mini-compat')].filter(e => /\d|未知|unknown|seen|not known/.test(e.shadowRoot?.querySelector('.word')?.textContent)).length === n, {}, asked.length)
+        await page.waitForFunction(n => [...document.querySelectorAll('mini-compat')].filter(e => /\d|未知|unknown|since|not known/.test(e.shadowRoot?.querySelector('.word')?.textContent)).length === n, {}, asked.length)
         const boxes = () => page.$$eval('mini-compat', list => list.map(e => { const { x, y, width, height } = e.getBoundingClientRect(); return [x, y, width, height].map(Math.round).join() }))
         const first = await boxes()
         await page.evaluate(() => {

@@ -2,6 +2,9 @@
 // card that the engine worded. Both fill the same places.
 import { say } from './words.js'
 
+// A line that keeps its room until it is known; one that is empty has none.
+const room = '\u00a0'
+
 /** The model of an element to which no question is put. */
 export const unasked = lang => ({
   ...blank(), word: say(lang, 'nothing'), short: say(lang, 'nothing'), line: say(lang, 'askMore', 'showToast.object.image'),
@@ -9,7 +12,7 @@ export const unasked = lang => ({
 
 /** The model of an element of which nothing is known yet. */
 export const blank = () => ({
-  tone: 'unknown', word: '', short: '', share: '', percent: '', basis: '', bar: null, line: '', tags: [], notes: [],
+  tone: 'unknown', word: '', short: '', share: '', percent: '', basis: room, bar: null, line: '', tags: [], notes: [],
   source: null, rows: [], code: null, suggestions: [], problem: null, form: '', engine: false,
 })
 
@@ -25,6 +28,7 @@ export function ofFacts(facts, { lang, platform, otherTable }) {
   model.form = facts.form
   if (facts.old) model.tags.push(say(lang, 'old'))
   if (otherTable) return model
+  model.basis = ''
   model.share = say(lang, facts.have, ...(facts.share || []))
   model.percent = percent(facts)
   model.bar = facts.bar || null
@@ -41,6 +45,6 @@ const percent = ({ have, share }) => have in signs ? signs[have] + share[0] : ''
 /** The model of the engine's card. */
 export const ofCard = card => ({
   ...blank(), engine: true, form: card.form ?? '', tone: card.tone, word: card.word, short: card.short, feature: card.feature, share: card.share, percent: card.percent ?? '',
-  basis: card.basis ?? '', bar: card.bar ?? null, line: card.line, tags: card.tags ?? [], notes: card.notes ?? [],
+  basis: card.basis ?? (card.problem ? room : ''), bar: card.bar ?? null, line: card.line, tags: card.tags ?? [], notes: card.notes ?? [],
   source: card.source ?? null, rows: card.rows ?? [], code: card.code ?? '', suggestions: card.suggestions ?? [], problem: card.problem?.field ?? null,
 })

@@ -1,7 +1,6 @@
 package card
 
 import (
-	"minicompat/internal/badge/word"
 	"minicompat/internal/query"
 	"minicompat/internal/view/text"
 )
@@ -31,7 +30,7 @@ func BriefOf(platform, path string) (Brief, AsOf) {
 		return Brief{Form: "noSince", Have: "noShare"}, AsOf{}
 	}
 	f := form(can)
-	brief := Brief{Form: f.name, Of: f.of, Short: word.Since(can), Have: "noShare", Old: can.Deprecated != ""}
+	brief := Brief{Form: f.name, Of: f.of, Short: short(can), Have: "noShare", Old: can.Deprecated != ""}
 	answer, problem := query.Impact(query.Params{"platform": {platform}, "line": {query.LineFor(platform, "")}, "feature": {path}})
 	if problem != nil {
 		return brief, AsOf{}

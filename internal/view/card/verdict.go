@@ -12,11 +12,20 @@ func (w *writer) verdict(can query.CanIUseAnswer) {
 	w.card.Form = form(can).name
 	w.card.Short = w.card.Word
 	if can.Support == "" {
-		w.card.Short = word.Since(can)
+		w.card.Short = short(can)
 	}
 	if can.Deprecated != "" {
 		w.card.Tags = append(w.card.Tags, w.T(text.CardOldTag))
 	}
+}
+
+// short is the first release in the room of a badge, which has none to say where
+// else it was seen.
+func short(can query.CanIUseAnswer) string {
+	if can.Since == "" && can.Client == "" {
+		return "since ?"
+	}
+	return word.Since(can)
 }
 
 func (w *writer) tone(can query.CanIUseAnswer) (name, said string) {
