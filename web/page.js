@@ -3,7 +3,6 @@
 import embed from 'minicompat:options'
 import { engine } from './engine/shared.js'
 import { workOffline } from './offline.js'
-import { listenForTables, stop, tell } from './read.js'
 
 const root = document.documentElement
 const app = document.getElementById('app')
@@ -37,15 +36,12 @@ function keep(name, value) {
 // What does not fit the storage is worth a word when it is somebody's data. The
 // view is told when it has ended the turn in which it asked.
 function remember({ name, value }) {
-  if (!keep(name, value) && name === 'own') setTimeout(() => tell({ state: 'failed', reason: 'storage' }))
+  keep(name, value)
 }
-
-listenForTables(app)
 
 // The view asks for what may throw, which an engine built by TinyGo would not
 // survive: browsers refuse an address that changes too often, or storage.
 app.addEventListener('minicompat', ({ detail }) => {
-  if (detail.kind === 'stop') return stop()
   if (detail.kind === 'remember') return remember(detail)
   if (detail.kind !== 'address') return
   const target = location.pathname + detail.query + location.hash
