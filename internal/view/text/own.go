@@ -19,6 +19,8 @@ const (
 	OwnNotes        Phrase = "读的时候注意到 ¦ Noticed while reading"
 	OwnRefused      Phrase = "没有采用的内容 ¦ What was not used"
 	OwnLine         Phrase = "第 {0} 行：{1} ¦ Line {0}: {1}"
+	OwnReadings     Phrase = "可能是 {0} ¦ it may be {0}"
+	OwnOr           Phrase = " 或 ¦  or "
 	OwnName         Phrase = "名称 ¦ Name"
 	OwnDay          Phrase = "日期 ¦ Day"
 	OwnLineOf       Phrase = "基础库系列 ¦ Line"
@@ -60,10 +62,4 @@ func (w Words) OwnFailure(reason string) string {
 		return w.T("读表的程序出错了；你粘贴的内容还在，可以再试一次。 ¦ The reader of tables failed. What you pasted is still there; you can try again.")
 	}
 	return w.T("没能读取：{0} ¦ It could not be read: {0}", Visible(reason))
-}
-
-// TableNote says what package table noticed in what was brought, or why it
-// left something out.
-func (w Words) TableNote(code string) string {
-	return code
 }
