@@ -70,6 +70,11 @@ func Questions() []string {
 	return names
 }
 
+// Knows reports whether there is a question of this name.
+func Knows(name string) bool {
+	return slices.ContainsFunc(questions(), func(q question) bool { return q.name == name })
+}
+
 // Answer answers one question, or says why it cannot.
 func Answer(name string, p Params) (any, *Problem) {
 	for _, q := range questions() {
@@ -87,11 +92,16 @@ func Ask(name string, p Params) ([]byte, *Problem) {
 	if problem != nil {
 		return problem.JSON(), problem
 	}
+	return Body(answer)
+}
+
+// Body is an answer as the JSON body {"data": …}.
+func Body(answer any) ([]byte, *Problem) {
 	body, err := json.Marshal(struct {
 		Data any `json:"data"`
 	}{answer})
 	if err != nil {
-		problem = internalError(err)
+		problem := internalError(err)
 		return problem.JSON(), problem
 	}
 	return body, nil
