@@ -56,7 +56,7 @@ func respond(r *http.Request) reply {
 	found, ok := find(r.URL.Path)
 	switch {
 	case !ok:
-		return refuse(query.NotFound(r.URL.Path, "batch", "badge", "openapi.json"))
+		return refuse(query.NotFound(strings.TrimPrefix(r.URL.Path, Prefix)))
 	case r.Method == http.MethodOptions:
 		return reply{status: http.StatusNoContent, allow: found.allow}
 	case !slices.Contains(strings.Split(found.allow, ", "), r.Method):

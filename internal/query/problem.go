@@ -153,13 +153,8 @@ func NotJSON(given string) *Problem {
 	return p
 }
 
-// NotFound is the problem of an address under which there is nothing;
-// available names what there is beside the questions.
-func NotFound(given string, available ...string) *Problem {
-	p := unknownQuestion(given)
-	p.Available = append(p.Available, available...)
-	return p
-}
+// NotFound is the problem of a name under which there is no question.
+func NotFound(name string) *Problem { return unknownQuestion(name) }
 
 // MethodNotAllowed is the problem of a method other than those allowed.
 func MethodNotAllowed(allowed string) *Problem {
