@@ -32,27 +32,60 @@ export interface Snapshot {
   source?: Source
 }
 
+/** The first release on one of a platform's lines. */
+export interface LineSince {
+  line: string
+  since?: string
+  /** no release of the line has it */
+  never?: boolean
+}
+
 export interface CanIUseAnswer {
   platform: Platform
   /** the path that the answer is for, normalised */
   feature: string
+  /** the path that was asked for, where the answer is for its counterpart */
   asked?: string
+  /** the path itself is in the data */
   known: boolean
   kind?: string
   version?: string
   /** absent without a version */
   support?: 'supported' | 'unsupported' | 'unknown' | 'mixed'
   reason?: string
+  /** the first release in force; with basis observed, that or an earlier one */
   since?: string
+  /** newest first, where a platform has lines */
+  lines?: LineSince[]
+  /** the minimum client version in force */
   client?: string
+  client_from?: string
+  /** a release, or "-" where the source names none */
   deprecated?: string
   removed?: string
   basis: Basis
+  /** the path that decides */
   from?: string
   at_least?: boolean
+  /** where only presence is known: the date of the catalogue */
   catalogue?: string
+  internal?: boolean
   source?: Source
+  /** contested: what the sources claim */
   claims?: { op?: string; version: string; source: string }[]
+  /** what the platform's own canIUse would say, where that differs */
+  native?: { call: string; answer: 'true' | 'false' | 'unreliable' | 'missing'; reason?: string; below?: string }
+  /** over the releases in a range */
+  range?: {
+    tested: number
+    basis: 'releases' | 'named'
+    supported: number
+    unsupported: number
+    unknown: number
+    first?: string
+    lowest?: string
+    highest?: string
+  }
   suggestions?: string[]
 }
 
@@ -70,6 +103,8 @@ export interface ImpactAnswer {
   unlisted: number
   snapshot: Snapshot
   warnings?: string[]
+  /** what the users below the minimum see, and where it is set */
+  below?: { action: string; where: string; notes: string[]; source?: Source }
 }
 
 export interface Reached {
@@ -96,8 +131,12 @@ export interface MinimumAnswer {
 
 export interface FeaturesAnswer {
   platform: Platform
+  /** that match, before limit and offset */
   total: number
-  features: { path: string; kind: string; since?: string; basis?: Basis }[]
+  offset: number
+  features: { feature: string; kind: string; since?: string; basis: Basis; client?: string; deprecated?: string; internal?: boolean }[]
+  /** by the release that brought them; only on request */
+  groups?: { since?: string; released?: string; count: number }[]
 }
 
 /** A problem document (RFC 9457); `code` and `field` are stable. */
@@ -108,10 +147,16 @@ export interface Problem {
   code: string
   field?: string
   detail: string
+  reason?: string
   given?: string
+  /** where in what was given */
+  offset?: number
   example?: string
   suggestion?: string
   available?: string[]
+  rows?: string[]
+  /** of two versions that do not compare: what common shortcuts answer */
+  traps?: { method: string; result?: number; wrong: boolean }[]
 }
 
 export class MiniCompatError extends Error {
@@ -135,7 +180,7 @@ export function compareVersion(a: string, b: string): Promise<-1 | 0 | 1>
 export function canIUse(parameters: { platform: Platform; feature: string; version?: string; client?: string }): Promise<CanIUseAnswer>
 export function impact(parameters: { platform: Platform; minimum?: string; feature?: string | string[] } & Table): Promise<ImpactAnswer>
 export function minimum(parameters: { platform: Platform; coverage: number | string } & Table): Promise<MinimumAnswer>
-export function features(parameters: { platform: Platform; prefix?: string; text?: string; kind?: string; limit?: number; offset?: number }): Promise<FeaturesAnswer>
+export function features(parameters: { platform: Platform; prefix?: string; text?: string; kind?: string; since?: string; groups?: boolean; internal?: boolean; limit?: number; offset?: number }): Promise<FeaturesAnswer>
 /** Any question of the HTTP API by its name; resolves with its `data`. */
 export function ask(question: string, parameters?: Record<string, unknown>): Promise<unknown>
 
@@ -156,7 +201,7 @@ export interface AnswerDetail {
   problem: Problem | null
 }
 
-export interface MiniCompatEventMap extends HTMLElementEventMap {
+export interface MiniCompatEventMap {
   /** once, with the engine's first answer */
   'minicompat-ready': CustomEvent<AnswerDetail>
   /** with every answer */
@@ -180,11 +225,11 @@ export class MiniCompat extends HTMLElement {
   load: string
   headingLevel: string
   distribution: OwnDistribution | null
-  addEventListener<K extends keyof MiniCompatEventMap>(type: K, listener: (this: MiniCompat, event: MiniCompatEventMap[K]) => unknown, options?: boolean | AddEventListenerOptions): void
-  addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void
 }
 
 declare global {
+  // They bubble and are composed: any node, the document and the window hear them.
+  interface GlobalEventHandlersEventMap extends MiniCompatEventMap {}
   interface HTMLElementTagNameMap {
     'mini-compat': MiniCompat
   }

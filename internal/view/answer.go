@@ -86,28 +86,8 @@ func (a *answer) checkTable(q state.Question) {
 
 func (a *answer) blame(problem *query.Problem) { a.problems[problem.Field] = problem }
 
-// line is the line that the version's major chooses, or the newest, or "" on
-// platforms without lines.
-func (a *answer) line(q state.Question) string {
-	if len(a.days.Snapshots) == 0 || a.days.Snapshots[0].Line == "" {
-		return ""
-	}
-	major, _, _ := strings.Cut(strings.TrimSpace(q.Version), ".")
-	for _, s := range a.days.Snapshots {
-		if s.Line == major+".x" {
-			return s.Line
-		}
-	}
-	return newestLine(a.days.Snapshots)
-}
-
-func newestLine(list []query.SnapshotEntry) string {
-	newest := ""
-	for _, s := range list {
-		newest = max(newest, s.Line)
-	}
-	return newest
-}
+// line is the line of the platform that the question is about.
+func (a *answer) line(q state.Question) string { return query.LineFor(q.Platform, q.Version) }
 
 // clientOf is the client version where the platform has conditions on it.
 func clientOf(q state.Question) string {

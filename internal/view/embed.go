@@ -76,7 +76,7 @@ func (e *embed) list(badge string) []*node {
 }
 
 func (e *embed) sample(s snippet.Snippet) sample {
-	return sample{name: s.Name, id: "snippet-" + s.Name, code: s.Code, title: el("b", words(e.SnippetName(s.Name)))}
+	return sample{name: s.Name, id: "snippet-" + s.Name, code: s.Code, title: el("span", class("snippet-name"), words(e.SnippetName(s.Name)))}
 }
 
 // badgeOf is the static badge of a path's root, or "" where there is none.

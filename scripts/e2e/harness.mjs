@@ -32,7 +32,7 @@ export function madeName(start, end, folder = dist) {
 
 /**
  * Serves a folder under a prefix. change(path, response) may answer in place
- * of the server by returning { status, type, body, delay }; it is asked for
+ * of the server by returning { status, type, body, delay }, or a promise of it; it is asked for
  * each request with the path below the prefix.
  */
 export async function serve({ folder = dist, prefix = '/', headers = { 'Content-Security-Policy': policy }, change = () => null, extra = {} } = {}) {
@@ -43,7 +43,7 @@ export async function serve({ folder = dist, prefix = '/', headers = { 'Content-
     let path = normalize(decodeURIComponent(pathname.slice(prefix.length))) || '.'
     if (path === '.' || path.endsWith('/')) path = join(path, 'index.html')
     requests.push(path)
-    const changed = change(path) ?? {}
+    const changed = (await change(path)) ?? {}
     if (changed.delay) await new Promise(resolve => setTimeout(resolve, changed.delay))
     const file = join(folder, path)
     const body = changed.body ?? extra[path] ?? (file.startsWith(folder) && existsSync(file) ? readFileSync(file) : null)
@@ -58,6 +58,12 @@ export async function serve({ folder = dist, prefix = '/', headers = { 'Content-
     origin, requests, url: origin + prefix,
     close: () => new Promise(resolve => { server.closeAllConnections(); server.close(resolve) }),
   }
+}
+
+/** Starts Firefox, driven over WebDriver BiDi. */
+export async function launchFirefox() {
+  const browser = await puppeteer.launch({ browser: 'firefox', executablePath: process.env.FIREFOX_PATH || '/usr/bin/firefox-esr', headless: true })
+  return { browser, close: () => browser.close() }
 }
 
 /** Starts Chromium with a profile of its own. */
@@ -75,18 +81,19 @@ export async function launch() {
 
 /**
  * Opens a page that keeps what went wrong: errors (thrown or printed), and
- * foreign (requests to any host but the one it was loaded from).
+ * foreign (requests to any host but the one it was loaded from and friends).
  */
-export async function open(browser, url, { width = 1280, height = 900, lang = 'zh-CN', dark = false, ready = true, expectErrors = false } = {}) {
+export async function open(browser, url, { width = 1280, height = 900, lang = 'zh-CN', dark = false, ready = true, expectErrors = false, friends = [], prepare } = {}) {
   const context = await browser.createBrowserContext()
   const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
   const errors = []
   const foreign = []
   const { origin } = new URL(url)
   page.on('pageerror', error => errors.push(String(error.stack ?? error)))
   page.on('console', message => { if (message.type() === 'error') errors.push(message.text()) })
   page.on('request', request => {
-    if (!request.url().startsWith(origin) && !/^(data|blob|about|chrome-error):/.test(request.url())) foreign.push(request.url())
+    if (![origin, ...friends].some(host => request.url().startsWith(host)) && !/^(data|blob|about|chrome-error):/.test(request.url())) foreign.push(request.url())
   })
   await page.setViewport({ width, height })
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }])
@@ -94,6 +101,7 @@ export async function open(browser, url, { width = 1280, height = 900, lang = 'z
     Object.defineProperty(navigator, 'languages', { get: () => [tag] })
     Object.defineProperty(navigator, 'language', { get: () => tag })
   }, lang)
+  await prepare?.(page)
   await page.goto(url, { waitUntil: 'load' })
   if (ready) await waitReady(page)
   return {

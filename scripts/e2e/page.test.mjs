@@ -1,55 +1,11 @@
 // The page as its users have it: real questions on real data, asked by typing,
-// by link and by keyboard alone; what goes wrong and how it is said.
+// by link and by keyboard alone.
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { after, before, describe, test } from 'node:test'
-import { launch, open, serve, shot } from './harness.mjs'
+import { describe, test } from 'node:test'
+import { open, serve, shot } from './harness.mjs'
+import { address, at, browser, field, says, search, start, type, value, verdict, word } from './page.mjs'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-let chrome, server
-before(async () => { chrome = await launch(); server = await serve() })
-after(async () => { await chrome.close(); await server.close() })
-
-/** Opens the page at a query, does something with it, and checks that nothing went wrong. */
-async function at(query, act, options) {
-  const opened = await open(chrome.browser, server.url + query, options)
-  try {
-    await act(opened.page)
-  } catch (error) {
-    await opened.page.browserContext().close()
-    throw error
-  }
-  await opened.close()
-}
-
-const field = name => `[name="${name}"]`
-const word = page => page.$eval('.verdict-word', e => e.textContent)
-const value = (page, name) => page.$eval(field(name), e => e.value)
-const search = page => page.evaluate(() => location.search)
-const says = (page, text) => page.waitForFunction(t => document.body.innerText.includes(t), { timeout: 5000 }, text)
-const message = (page, name) => page.$eval(field(name), e => document.getElementById(e.getAttribute('aria-describedby')).innerText)
-
-async function verdict(page, expected) {
-  await page.waitForFunction(w => document.querySelector('.verdict-word')?.textContent === w, { timeout: 5000 }, expected)
-}
-
-async function type(page, name, text) {
-  await page.focus(field(name))
-  await page.evaluate(n => document.querySelector(n).select(), field(name))
-  await page.keyboard.type(text)
-}
-
-/** Puts a text into a field as a paste does: keys would take minutes for a megabyte. */
-async function paste(page, name, text) {
-  await page.focus(field(name))
-  await page.evaluate((n, t) => {
-    const input = document.querySelector(n)
-    input.value = t
-    input.dispatchEvent(new InputEvent('input', { bubbles: true }))
-  }, field(name), text)
-}
+start()
 
 describe('asking', () => {
   const questions = [
@@ -180,7 +136,7 @@ describe('linking', () => {
 
   test('a link answers from any sub-path', async () => {
     const elsewhere = await serve({ prefix: '/docs/tools/compat/' })
-    const opened = await open(chrome.browser, elsewhere.url + '?feature=chooseMedia&version=2.9.0')
+    const opened = await open(browser(), elsewhere.url + '?feature=chooseMedia&version=2.9.0')
     assert.equal(await word(opened.page), '不支持')
     await opened.page.click('input[value="alipay"]')
     assert.equal(await opened.page.evaluate(() => location.pathname), '/docs/tools/compat/')
@@ -203,9 +159,9 @@ describe('language and theme', () => {
     assert.equal(await page.evaluate(() => document.documentElement.lang), 'en')
     assert.equal(await search(page), '?version=2.9.0&feature=chooseMedia&lang=en')
     await shot(page, 'unsupported-en', { fullPage: true })
-    await page.goto(server.url)
+    await page.goto(address())
     await says(page, 'Try one of these real questions')
-    await page.goto(server.url + '?lang=zh')
+    await page.goto(address() + '?lang=zh')
     await says(page, '试试这些真实的问题')
   }))
 
@@ -216,7 +172,7 @@ describe('language and theme', () => {
     await shot(page, 'dark', { fullPage: true })
     await page.click('[aria-label="浅色"]')
     assert.ok(await ground(page) > 200)
-    await page.goto(server.url)
+    await page.goto(address())
     await says(page, '试试')
     assert.ok(await ground(page) > 200)
   }, { dark: true }))
@@ -227,11 +183,11 @@ describe('language and theme', () => {
   }))
 
   test('storage that is forbidden', async () => {
-    const opened = await open(chrome.browser, server.url, { ready: false })
+    const opened = await open(browser(), address(), { ready: false })
     await opened.page.evaluateOnNewDocument(() => {
       Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError') } })
     })
-    await opened.page.goto(server.url + '?feature=chooseMedia&version=2.9.0')
+    await opened.page.goto(address() + '?feature=chooseMedia&version=2.9.0')
     await opened.page.waitForSelector('.verdict-word')
     await opened.page.click('button[lang="en"]')
     await verdict(opened.page, 'Not supported')
@@ -330,138 +286,5 @@ describe('by keyboard alone', () => {
       })
       assert.equal(shown, true)
     }
-  }))
-})
-
-describe('bad input', () => {
-  const megabyte = '9'.repeat(1 << 20)
-  const cases = [
-    ['version', '2..1', '有一段是空的'], ['version', '2.x', '第 3 个字符“x”'], ['version', 'latest', '第 1 个字符“l”'],
-    ['version', '-1.0.0', '第 1 个字符“-”'], ['version', '1.2.3.4.5', '超过四段'], ['version', megabyte, '太长'],
-    ['version', '2.1\u00010', '␁'], ['version', '<img src=x onerror=alert(1)>', '版本'],
-    ['feature', 'a..b', '有一段是空的'], ['feature', '<img src=x onerror=alert(1)>', '任何路径都不会有的字符'],
-    ['feature', megabyte, '太长'], ['feature', 'a\u0001b', '控制字符'], ['feature', Array(200).fill('a').join('.'), '太'],
-    ['client', '10.x', '第 4 个字符“x”'],
-  ]
-  for (const [name, text, expected] of cases) {
-    test(`${name}: ${JSON.stringify(text.slice(0, 40))}`, () => at('?platform=alipay&version=2.0.0&feature=getLocation', async page => {
-      const images = await page.$$eval('img', list => list.length)
-      const start = Date.now()
-      await paste(page, name, text)
-      await page.waitForFunction(n => document.querySelector(n).getAttribute('aria-invalid') === 'true', { timeout: 5000 }, field(name))
-      const said = await message(page, name)
-      assert.ok(said.includes(expected), said)
-      assert.ok(said.includes('正确的写法例如'), said)
-      assert.ok(said.length < 200, said)
-      assert.equal(await value(page, name), text, 'what was typed is kept')
-      await new Promise(resolve => setTimeout(resolve, 500)) // the address follows
-      assert.ok((await search(page)).length < 2000)
-      assert.equal(await page.$$eval('img', list => list.length), images, 'markup reached the page')
-      assert.ok(Date.now() - start < 5000, 'the page hung')
-      if (text === '2..1') await shot(page, 'bad-input')
-      await paste(page, name, { version: '2.0.0', feature: 'getLocation', client: '10.2.30' }[name])
-      await verdict(page, '支持')
-    }))
-  }
-
-  test('empty, and only space', () => at('?version=2.9.0&feature=chooseMedia', async page => {
-    await paste(page, 'version', '')
-    assert.match(await message(page, 'version'), /没有填版本.*例如 2\.10\.0/)
-    await verdict(page, '2.10.0 起支持')
-    await paste(page, 'feature', '')
-    await page.keyboard.press('Tab')
-    assert.match(await message(page, 'feature'), /没有填路径.*例如 showToast\.object\.image/)
-    await paste(page, 'feature', '   ')
-    assert.match(await message(page, 'feature'), /例如 showToast\.object\.image/)
-    await paste(page, 'version', '  2.9.0 ')
-    await verdict(page, '基础库 2.9.0').catch(() => verdict(page, '还没有结论'))
-  }))
-
-  test('a suggestion puts it right in one click', () => at('?version=v2.9.0&feature=chooseMedia', async page => {
-    await page.click('.fix')
-    assert.equal(await value(page, 'version'), '2.9.0')
-    await verdict(page, '不支持')
-    assert.equal(await page.evaluate(() => document.activeElement.name), 'version')
-  }))
-
-  test('a day without that segment, and what there is', () => at('?version=1.2.0&snapshot=2017-07-10', async page => {
-    assert.match(await message(page, 'segment'), /没有“全部系统”/)
-    await page.click('.field-segment .fix')
-    assert.match(await search(page), /segment=(ios|android)/)
-  }))
-
-  test('in an address: markup, a day that is none, keys that are not ours', () => at('?version=%3Cimg%20src=x%3E&feature=%3Cscript%3Ealert(1)%3C/script%3E&snapshot=%3Cb%3E&segment=%22&platform=tt&__proto__=1', async page => {
-    assert.equal(await page.$$eval('.page img, .page script, .page b', list => list.length), 0)
-    for (const name of ['version', 'feature', 'snapshot']) assert.equal(await page.$eval(field(name), e => e.getAttribute('aria-invalid')), 'true', name)
-    assert.equal(await value(page, 'version'), '<img src=x>')
-  }))
-})
-
-describe('four looks', () => {
-  const stages = page => page.$$eval('.stage', list => list.filter(e => e.offsetParent).map(e => e.dataset.when))
-
-  test('loading, then ready', async () => {
-    const slow = await serve({ change: path => path.endsWith('.wasm') ? { delay: 1500 } : null })
-    const opened = await open(chrome.browser, slow.url, { ready: false })
-    assert.deepEqual(await stages(opened.page), ['loading'])
-    await shot(opened.page, 'loading')
-    await says(opened.page, '试试这些真实的问题')
-    assert.deepEqual(await stages(opened.page), [])
-    await shot(opened.page, 'ready')
-    await opened.close()
-    await slow.close()
-  })
-
-  test('failed to load, and trying again', async () => {
-    let broken = true
-    const poor = await serve({ change: path => broken && path.endsWith('.wasm') ? { status: 503, body: 'no' } : null })
-    const opened = await open(chrome.browser, poor.url + '?feature=chooseMedia&version=2.9.0', { ready: false, expectErrors: true })
-    await opened.page.waitForFunction(() => document.documentElement.dataset.state === 'failed')
-    assert.deepEqual(await stages(opened.page), ['failed'])
-    await shot(opened.page, 'failed')
-    broken = false
-    await opened.page.click('[data-when="failed"] [data-retry]')
-    await verdict(opened.page, '不支持')
-    await opened.close()
-    await poor.close()
-  })
-
-  test('without JavaScript', async () => {
-    const context = await chrome.browser.createBrowserContext()
-    const page = await context.newPage()
-    await page.setJavaScriptEnabled(false)
-    await page.goto(server.url)
-    const text = await page.evaluate(() => document.body.innerText).catch(async () => (await page.content()))
-    assert.match(text, /internal\/dataset\/src/)
-    await shot(page, 'noscript')
-    await context.close()
-  })
-})
-
-describe('for everybody', () => {
-  const queries = ['', '?feature=chooseMedia&version=2.9.0', '?platform=alipay&feature=getLocation&version=2..1', '?feature=choseMedia&version=2.9.0',
-    '?tool=shares&version=2.9.0', '?tool=features', '?tool=compare&a=1.11.0&b=1.9.9']
-  for (const dark of [false, true]) {
-    for (const query of queries) {
-      test(`axe finds nothing: ${query || 'empty'}${dark ? ', dark' : ''}`, () => at(query, async page => {
-        await page.evaluate(axe)
-        const found = await page.evaluate(async () => (await globalThis.axe.run(document, { resultTypes: ['violations'] })).violations
-          .map(v => `${v.id}: ${v.nodes.map(n => n.target + ' ' + (n.any[0]?.message ?? '')).slice(0, 3).join(' | ')}`))
-        assert.deepEqual(found, [])
-      }, { dark }))
-    }
-  }
-
-  test('answers are announced once they stand, in a sentence', () => at('?feature=chooseMedia&version=2.9.0', async page => {
-    const told = await page.evaluate(() => {
-      document.told = []
-      const voice = document.querySelector('[role="status"][id$="voice"]')
-      new MutationObserver(() => document.told.push(voice.textContent)).observe(voice, { subtree: true, characterData: true, childList: true })
-      return voice.textContent
-    })
-    assert.equal(told, '')
-    await type(page, 'feature', 'showToast')
-    await page.waitForFunction(() => document.told.length > 0, { timeout: 4000 })
-    assert.deepEqual(await page.evaluate(() => document.told.map(t => t.replaceAll(' ', ''))), ['支持:showToast自1.0.0起支持，2.9.0已经有它。'])
   }))
 })

@@ -37,7 +37,7 @@ func (m *made) addPackage(root, engine string) error {
 // ships reports whether a file of the site belongs to the package.
 func ships(name string) bool {
 	switch name {
-	case "minicompat.d.ts", "custom-elements.json", "THIRD-PARTY.txt":
+	case "minicompat.css", "minicompat.d.ts", "custom-elements.json", "THIRD-PARTY.txt":
 		return true
 	}
 	for _, prefix := range []string{"engine-", "minicompat-", "first/", "badge/"} {
@@ -48,7 +48,13 @@ func ships(name string) bool {
 	return false
 }
 
+// manifest is package.json. Conditions of exports are read in their order:
+// types come first.
 func manifest() map[string]any {
+	type entry struct {
+		Types   string `json:"types"`
+		Default string `json:"default"`
+	}
 	return map[string]any{
 		"name": "minicompat", "version": Version, "license": "MIT", "type": "module",
 		"description":    "<mini-compat>: which base library a mini-program API needs, and how many users that loses",
@@ -57,7 +63,7 @@ func manifest() map[string]any {
 		"module":         "./minicompat.js",
 		"types":          "./minicompat.d.ts",
 		"customElements": "./custom-elements.json",
-		"exports":        map[string]any{".": map[string]string{"types": "./minicompat.d.ts", "default": "./minicompat.js"}, "./*": "./*"},
+		"exports":        map[string]any{".": entry{"./minicompat.d.ts", "./minicompat.js"}, "./*": "./*"},
 		"sideEffects":    true,
 	}
 }

@@ -44,11 +44,7 @@ func (m *made) addPages(engine, element string) error {
 	if err != nil {
 		return err
 	}
-	boot, err := bundle{m.web, "boot.js", nil}.make()
-	if err != nil {
-		return err
-	}
-	style, err := bundle{m.web, "css/site.css", nil}.make()
+	boot, style, err := m.dress()
 	if err != nil {
 		return err
 	}
@@ -62,6 +58,15 @@ func (m *made) addPages(engine, element string) error {
 		`<link rel="preload" as="fetch" type="application/wasm" crossorigin href="` + hashed("minicompat.wasm", m.wasm) + `">` + "\n"
 	m.files["index.html"] = []byte(strings.Replace(index.text, `<link rel="icon"`, preload+`<link rel="icon"`, 1))
 	return m.addEmbed(engine)
+}
+
+// dress is what a page of the site needs before its first paint.
+func (m *made) dress() (boot, style []byte, err error) {
+	if boot, err = (bundle{m.web, "boot.js", nil}).make(); err != nil {
+		return nil, nil, err
+	}
+	style, err = bundle{m.web, "css/site.css", nil}.make()
+	return boot, style, err
 }
 
 // pageModules are what the page's script imports: the engine apart, and what
@@ -100,11 +105,7 @@ func (m *made) addSingle(exec string) error {
 	if err != nil {
 		return err
 	}
-	boot, err := bundle{m.web, "boot.js", nil}.make()
-	if err != nil {
-		return err
-	}
-	style, err := bundle{m.web, "css/site.css", nil}.make()
+	boot, style, err := m.dress()
 	if err != nil {
 		return err
 	}

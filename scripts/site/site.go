@@ -148,7 +148,7 @@ const aside = "making-"
 
 // static are the files of web that ship as they are.
 func static() []string {
-	return []string{"icon.svg", "icon-192.png", "icon-512.png", "site.webmanifest", "minicompat.d.ts", "custom-elements.json", "frames.js"}
+	return []string{"icon.svg", "icon-192.png", "icon-512.png", "site.webmanifest", "minicompat.css", "minicompat.d.ts", "custom-elements.json", "frames.js"}
 }
 
 func (m *made) addStatic() error {

@@ -2,6 +2,7 @@
 // bounds, and on demand the basis and the guard. Every part is there from the
 // first paint, with its height reserved.
 import { h, icon, set, write } from './dom.js'
+import { voice } from './voice.js'
 import { say } from './words.js'
 
 /** The parts of a card, to be placed by a view. */
@@ -9,29 +10,29 @@ export function card(host) {
   const sign = h('span', { class: 'sign' })
   const word = h('span', { class: 'word' })
   const tags = h('span', { class: 'tags' })
-  const head = h('div', { class: 'head', part: 'verdict' }, sign, word, tags)
+  const head = h('div', { class: 'head', part: 'verdict' }, sign, h('div', { class: 'said' }, word, tags))
   const path = h('code', { class: 'path' })
   const about = h('span', { class: 'muted about' })
   const subject = h('p', { class: 'subject' }, path, about)
   const track = bar()
   const share = h('p', { class: 'share' })
   const basis = h('p', { class: 'muted basis' })
-  const line = h('p', { class: 'line' })
+  const line = h('p', { class: 'line', id: 'line' })
   const more = details('more', h('div', { class: 'notes' }))
   const code = h('code', { part: 'code' })
   const pre = h('pre', { tabindex: '0' }, code)
   const copy = h('button', { type: 'button', class: 'button' })
-  const guard = details('guard', h('div', { class: 'codes' }, pre, copy))
-  const voice = h('p', { class: 'unseen', role: 'status' })
+  const without = h('p', { class: 'muted' })
+  const guard = details('guard', h('div', { class: 'codes' }, pre, copy, without))
+  const told = voice()
   const feet = h('div', { class: 'feet' }, more.box, guard.box)
-  copy.addEventListener('click', () => copyCode(copy, code, host))
-  let told = null
+  copy.addEventListener('click', () => copyCode({ button: copy, code, told }, host.lang()))
 
   function paint(model, ask) {
     const { lang } = ask
     set(head, ask.level ? { role: 'heading', 'aria-level': ask.level } : { role: null, 'aria-level': null })
     sign.replaceChildren(icon(model.tone))
-    write(word, model.word || say(lang, ask.idle ? 'nothing' : 'loading'))
+    write(word, model.word || say(lang, ask.lack && ask.lack !== 'restarting' ? 'noAnswer' : 'loading'))
     tags.replaceChildren(...model.tags.map(tag => h('span', { class: 'tag' }, tag)))
     write(path, model.feature ?? ask.feature)
     write(about, [say(lang, ask.platform), ask.version || ask.minimum].filter(Boolean).join(' · '))
@@ -43,18 +44,20 @@ export function card(host) {
     more.body.replaceChildren(...notes(model, ask))
     write(guard.title, say(lang, 'guard'))
     write(code, model.code ?? '')
-    write(copy, say(lang, 'copy'))
+    if (!copy.dataset.busy) write(copy, say(lang, 'copy'))
     copy.hidden = pre.hidden = !model.code
+    without.hidden = Boolean(model.code)
+    write(without, say(lang, model.engine ? 'noGuard' : 'waiting'))
     set(pre, { 'aria-label': say(lang, 'guard') })
-    speak(model)
+    told.hear(model)
   }
 
   // Bounds, or what keeps them away, or what may have been meant.
-  function paintLine(model, { lang, lack, retry }) {
+  function paintLine(model, { lang, lack, act }) {
     if (!lack && model.suggestions.length) return line.replaceChildren(say(lang, 'suggestions') + ' ', ...model.suggestions.slice(0, 3).map(suggestion))
     if (!lack) return write(line, model.line)
-    const button = retry && h('button', { type: 'button', class: 'button' }, say(lang, 'retry'))
-    button?.addEventListener('click', retry)
+    const button = act && h('button', { type: 'button', class: 'button' }, say(lang, lack === 'asleep' ? 'wake' : 'retry'))
+    button?.addEventListener('click', act)
     line.replaceChildren(say(lang, lack) + ' ', ...(button ? [button] : []))
   }
 
@@ -64,15 +67,7 @@ export function card(host) {
     return button
   }
 
-  // What follows the first answer is told; a page of elements stays silent.
-  function speak(model) {
-    if (!model.engine) return
-    const now = `${model.feature ?? ''} ${model.word}`
-    if (told !== null && told !== now) write(voice, now)
-    told = now
-  }
-
-  return { paint, head, subject, track: track.box, share, basis, line, feet, voice }
+  return { paint, head, subject, track: track.box, share, basis, line, feet, voice: told.box }
 }
 
 function notes(model, { lang, site }) {
@@ -107,31 +102,41 @@ export function bar() {
   }
 }
 
+const copiedMS = 4000
+
 // Clipboards may be missing or refuse: then the code is selected instead.
-async function copyCode(button, code, host) {
-  const { lang } = host
+async function copyCode({ button, code, told }, lang) {
+  let outcome = 'copied'
   try {
     await navigator.clipboard.writeText(code.textContent)
-    write(button, say(lang(), 'copied'))
   } catch {
     getSelection()?.selectAllChildren(code)
-    write(button, say(lang(), 'copyFail'))
+    outcome = 'copyFail'
   }
+  write(button, say(lang, outcome))
+  told.say(say(lang, outcome))
+  button.dataset.busy = 'yes'
+  setTimeout(() => { delete button.dataset.busy; write(button, say(lang, 'copy')) }, copiedMS)
 }
 
 /** Builds the view into a shadow root; returns what paints a model into it. */
 export function compact(root, host) {
   const parts = card(host)
-  const box = h('section', { class: 'card', part: 'card' },
+  const box = h('div', { class: 'card', part: 'card', role: 'group' }, spare(host),
     parts.head, parts.subject, parts.track, parts.share, parts.basis, parts.line, parts.feet, parts.voice)
   root.replaceChildren(box)
   return { paint: (model, ask) => { dress(box, model, ask); parts.paint(model, ask) } }
 }
 
+/** The room of the light DOM: see the attribute data-spare of the card. */
+export const spare = host => h('div', { class: 'spare' }, host.slot)
+
 /** What the frame of a card shows of the model. */
-export function dress(box, model, { lang, feature }) {
+export function dress(box, model, { lang, feature, version, minimum, idle, spare }) {
+  const long = minimum || (version && model.form !== 'since') // what will be said needs a line more
   set(box, {
-    'data-tone': model.tone, 'aria-busy': model.word ? null : 'true', lang: lang === 'zh' ? 'zh-CN' : 'en',
+    'data-tone': model.tone, 'data-spare': spare, 'data-idle': idle, 'data-long': Boolean(long),
+    'aria-busy': model.word ? null : 'true', lang: lang === 'zh' ? 'zh-CN' : 'en',
     'aria-label': feature ? say(lang, 'answerOf', feature) : say(lang, 'answer'),
   })
 }

@@ -6,11 +6,12 @@ import { site } from 'minicompat:options'
 import { engine } from '../engine/shared.js'
 import { badge } from './badge.js'
 import { compact } from './compact.js'
-import { first, pathOf, platformOf } from './first.js'
+import { first, firstSettled, pathOf, platformOf } from './first.js'
 import { full } from './full.js'
-import { blank, ofCard, ofFacts } from './model.js'
+import { blank, ofCard, ofFacts, unasked } from './model.js'
+import { address, request, today } from './question.js'
 import { adopt } from './sheets.js'
-import { followLanguage, whenNear } from './watch.js'
+import { followLanguage, painted, whenNear } from './watch.js'
 import { languageOf } from './words.js'
 
 const views = { badge, compact, full }
@@ -25,26 +26,32 @@ export class MiniCompat extends HTMLElement {
   #root = this.attachShadow({ mode: 'open' })
   #view = null // what paints, and its name
   #facts = null // of the question, from the build
+  #searched = false // the build's facts were looked for
   #card = null // of the question, from the engine
   #about = '' // the question that facts and card are about
   #state = 'idle' // of the engine, once this element wants it
   #api = null
+  #fatal = '' // the question that ended the engine: it is not put again unasked
+  #watching = false
   #stops = [] // what ends when the element leaves the document
   #due = false
   #table = null
-  #fallback = document.createElement('slot')
+  #slot = document.createElement('slot')
   #ready = false
 
   connectedCallback() {
     for (const name of [...names.map(property), 'distribution']) this.#upgrade(name)
     this.#stops.push(followLanguage(() => this.#refresh()))
     if (this.load === 'interaction') this.#wakeOn(wakes)
-    else this.#stops.push(whenNear(this, this.load === 'eager', () => this.#wake()))
+    else this.#stops.push(whenNear(this, this.load === 'eager', () => this.#wakeAfterFirst()))
+    this.#request(this.#ask())
     this.#refresh()
   }
 
   disconnectedCallback() {
-    for (const stop of this.#stops.splice(0)) stop()
+    const stops = this.#stops
+    this.#stops = [] // what is under way sees that it is no longer wanted
+    for (const stop of stops) stop()
     this.#api = null
     this.#state = 'idle'
   }
@@ -85,7 +92,7 @@ export class MiniCompat extends HTMLElement {
     ask.platform = platformOf(ask.platform)
     ask.level = /^[1-6]$/.test(ask.headingLevel) ? ask.headingLevel : null
     ask.idle = !ask.feature && !ask.version && !ask.minimum
-    if (site) ask.site = new URL('./?' + new URLSearchParams(linked(ask)), import.meta.url).href
+    if (site) ask.site = new URL('./' + address(ask), import.meta.url).href
     return ask
   }
 
@@ -95,6 +102,7 @@ export class MiniCompat extends HTMLElement {
     if (about !== this.#about) {
       this.#about = about
       this.#card = this.#facts = null
+      this.#searched = false
       this.#find(ask, about)
     }
     if (this.#api) this.#answer(ask)
@@ -102,37 +110,60 @@ export class MiniCompat extends HTMLElement {
   }
 
   async #find(ask, about) {
-    const facts = ask.feature ? await first(ask.platform, ask.feature) : null
-    if (about !== this.#about || !facts) return
+    const facts = await this.#request(ask)
+    if (about !== this.#about) return
     this.#facts = facts
+    this.#searched = true
     this.#refresh()
   }
+
+  // Asks for the facts; the engine needs none. Elements ask as they enter the
+  // document, before the first of them builds its view.
+  #request(ask) { return ask.feature && !this.#api ? first(ask.platform, ask.feature) : null }
 
   #paint(ask) {
     const build = views[ask.view] ?? compact
     if (this.#view?.build !== build) {
       adopt(this.#root)
       this.#view = { build, ...build(this.#root, this.#host()) }
-      this.#root.append(this.#fallback)
     }
-    const lack = this.#lack()
+    const model = this.#model(ask)
+    const lack = ask.idle ? null : this.#lack(model)
+    this.#view.paint(model, { ...ask, lack, spare: this.#spare(model, lack), act: acts.has(lack) ? () => this.#again() : null })
+  }
+
+  #model(ask) {
+    if (ask.idle) return unasked(ask.lang)
     const otherTable = Boolean(ask.snapshot || this.#table || (ask.segment && ask.segment !== 'all'))
     const model = this.#card ? ofCard(this.#card) : this.#facts ? ofFacts(this.#facts, { ...ask, otherTable }) : blank()
     model.feature ??= pathOf(ask.platform, ask.feature)
-    const nothing = lack && !this.#card && !this.#facts
-    this.#fallback.hidden = !nothing
-    this.#view.paint(model, { ...ask, lack: nothing ? 'needsEngine' : lack, retry: retriable.has(lack) ? () => this.#again() : null })
+    return model
+  }
+
+  // The light DOM is the answer until there is another: over the room of the
+  // card while that is being fetched, beside it when it cannot be had.
+  #spare(model, lack) {
+    const filled = this.childElementCount > 0 || this.textContent.trim() !== ''
+    if (model.word || !filled) return null
+    return lack && lack !== 'restarting' ? 'beside' : 'over'
   }
 
   // What keeps the engine's answer away, as the name of a phrase.
-  #lack() {
-    if (typeof WebAssembly !== 'object') return 'noWasm'
-    return { failed: 'failed', crashed: 'crashed', restarting: 'restarting' }[this.#state] ?? null
+  #lack(model) {
+    if (model.engine) return null
+    const unanswered = !model.word && this.#searched
+    if (typeof WebAssembly !== 'object') return unanswered ? 'noWasmNoAnswer' : 'noWasm'
+    if (this.#fatal === this.#about) return 'fatal'
+    if (this.#state === 'crashed') return unanswered ? 'fatal' : 'crashed'
+    if (this.#state === 'failed') return unanswered ? 'needsEngine' : 'failed'
+    if (this.#state === 'restarting') return 'restarting'
+    return unanswered && this.#state === 'idle' && this.load === 'interaction' ? 'asleep' : null
   }
 
   // What the views may ask of the element.
   #host() {
     return {
+      slot: this.#slot,
       lang: () => languageOf(this),
       ask: attributes => { for (const [name, value] of Object.entries(attributes)) this[name] = value },
       suggest: text => this.#suggest(text),
@@ -143,7 +174,7 @@ export class MiniCompat extends HTMLElement {
     if (!this.#api || text.trim().length < 2) return []
     const { platform } = this.#ask()
     const answer = JSON.parse(this.#api.ask(JSON.stringify({ question: 'features', params: { platform, text, limit: '8' } })))
-    return answer.data?.features.map(row => row.path) ?? []
+    return answer.data?.features.map(row => row.feature) ?? []
   }
 
   #wakeOn(events) {
@@ -153,57 +184,71 @@ export class MiniCompat extends HTMLElement {
     this.#stops.push(stop)
   }
 
+  async #wakeAfterFirst() {
+    await null // the other elements of the page ask first
+    await firstSettled()
+    await painted()
+    this.#wake()
+  }
+
   // Starts the engine, or takes the one that is there.
   async #wake(again = false) {
-    if (typeof WebAssembly !== 'object') return
+    if (typeof WebAssembly !== 'object' || !this.isConnected) return
     const stops = this.#stops
     try {
       const loader = await engine()
       if (stops !== this.#stops || !this.isConnected) return
-      if (!this.#watching) {
-        this.#watching = true
-        const stop = loader.watch(state => this.#enter(state, loader))
-        this.#stops.push(() => { stop(); this.#watching = false })
-      }
+      this.#watch(loader)
       await (again ? loader.retry() : loader.start())
     } catch (reason) {
-      this.#enter('failed')
+      if (stops !== this.#stops) return
+      if (this.#state !== 'crashed') this.#enter('failed')
       this.#tell('minicompat-error', { message: String(reason?.message ?? reason) })
     }
   }
-  #watching = false
 
+  #watch(loader) {
+    if (this.#watching) return
+    this.#watching = true
+    const stop = loader.watch(state => this.#enter(state, loader))
+    this.#stops.push(() => { stop(); this.#watching = false })
+  }
+
+  // A person asks again: also what ended the engine before.
   #again() {
+    this.#fatal = ''
     this.#state = 'loading'
     this.#refresh()
     this.#wake(true)
   }
 
+  // State of the engine; what was answered stays true whatever becomes of it.
   #enter(state, loader) {
     this.#state = state
-    if (state !== 'ready') {
-      this.#api = null
-      if (state !== 'loading' && state !== 'idle') this.#refresh()
+    if (state === 'ready') {
+      loader.start().then(api => {
+        if (!this.#watching) return
+        this.#api = api
+        this.#refresh()
+      }, () => {})
       return
     }
-    loader.start().then(api => {
-      if (!this.#watching) return
-      this.#api = api
-      this.#card = null
-      this.#refresh()
-    }, () => {})
+    this.#api = null
+    this.#refresh()
   }
 
   // An engine that ends in the call is started again by its loader, which tells.
   #answer(ask) {
-    if (this.#card) return
+    if (this.#card || ask.idle || this.#fatal === this.#about) return
+    const question = request(ask, this.#table)
     let card
-    try { card = JSON.parse(this.#api.card(JSON.stringify(request(ask, this.#table)))) } catch (reason) {
+    try { card = JSON.parse(this.#api.card(JSON.stringify({ ...question, today: today() }))) } catch (reason) {
+      this.#fatal = this.#about
       this.#tell('minicompat-error', { message: String(reason?.message ?? reason) })
       return
     }
     this.#card = card
-    const detail = { question: request(ask, this.#table), canIUse: card.canIUse ?? null, impact: card.impact ?? null, problem: card.problem ?? null }
+    const detail = { question, canIUse: card.canIUse ?? null, impact: card.impact ?? null, problem: card.problem ?? null }
     if (!this.#ready) this.#tell('minicompat-ready', detail)
     this.#ready = true
     this.#tell(card.problem ? 'minicompat-error' : 'minicompat-change', detail)
@@ -215,7 +260,7 @@ export class MiniCompat extends HTMLElement {
   }
 }
 
-const retriable = new Set(['failed', 'crashed'])
+const acts = new Set(['failed', 'crashed', 'fatal', 'needsEngine', 'asleep'])
 
 for (const name of names) {
   Object.defineProperty(MiniCompat.prototype, property(name), {
@@ -226,26 +271,4 @@ for (const name of names) {
       else this.setAttribute(name, value)
     },
   })
-}
-
-// The request that the engine's card answers.
-function request(ask, table) {
-  const { platform, feature, version, minimum, segment, snapshot, lang, view } = ask
-  return { platform, feature, version, minimum, segment, snapshot, lang, rows: view === 'full', ...own(table) }
-}
-
-// A distribution of one's own as the engine reads it: see query.Impact.
-function own(table) {
-  if (!table) return {}
-  const rows = Array.isArray(table.shares) ? table.shares : Object.entries(table.shares ?? {})
-  return {
-    shares: rows.map(([version, share]) => `${version} ${share}`).join('\n') || 'empty',
-    as_of: String(table.asOf ?? ''), name: String(table.name ?? ''),
-  }
-}
-
-// The question as the address of the site.
-function linked({ platform, feature, version, minimum, segment, snapshot, lang }) {
-  const all = { platform, version: version || minimum, feature, segment, snapshot, lang }
-  return Object.entries(all).filter(([, value]) => value)
 }

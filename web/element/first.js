@@ -36,6 +36,18 @@ export async function first(platform, given) {
   return { form, of, have, share, bar: bar && { sure: bar[0], maybe: bar[1] }, old, day, line, short }
 }
 
+// How long first answers may hold the engine back.
+const patienceMS = 1000
+
+/**
+ * Resolves when the first answers that were asked for are there: the engine is
+ * a hundred times their size and must not stand in their way.
+ */
+export function firstSettled() {
+  const late = new Promise(resolve => setTimeout(resolve, patienceMS))
+  return Promise.race([Promise.all(files.values()), late])
+}
+
 // Alipay says callback where the others say success.
 const otherSpelling = path => path.replace(/^success\b/, 'callback')
 

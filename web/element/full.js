@@ -1,5 +1,5 @@
 // The view "full": the card with fields to ask by, and the systems side by side.
-import { bar, card, dress } from './compact.js'
+import { bar, card, dress, spare } from './compact.js'
 import { h, set, write } from './dom.js'
 import { say } from './words.js'
 
@@ -11,7 +11,7 @@ export function full(root, host) {
   const parts = card(host)
   const form = fields(host)
   const rows = table()
-  const box = h('section', { class: 'card full', part: 'card' }, form.box,
+  const box = h('div', { class: 'card full', part: 'card', role: 'group' }, form.box, spare(host),
     parts.head, parts.subject, parts.track, parts.share, parts.basis, parts.line, rows.box, parts.feet, parts.voice)
   root.replaceChildren(box)
   return {
@@ -36,7 +36,7 @@ function fields(host) {
   const version = h('input', { name: 'version', inputmode: 'decimal', autocomplete: 'off', placeholder: '2.10.0' })
   const paths = h('datalist', { id: 'paths' })
   const all = [field('platform', platform), field('feature', feature), field('version', version)]
-  const box = h('div', { class: 'fields', part: 'field', role: 'search' }, ...all.map(one => one.box), paths)
+  const box = h('div', { class: 'fields', part: 'field' }, ...all.map(one => one.box), paths)
   platform.addEventListener('change', () => host.ask({ platform: platform.value }))
   version.addEventListener('input', () => host.ask({ version: version.value }))
   feature.addEventListener('input', () => {
@@ -48,10 +48,12 @@ function fields(host) {
     paint(model, { lang, ...ask }) {
       for (const [i, name] of ['platform', 'feature', 'version'].entries()) write(all[i].label, say(lang, name))
       for (const option of platform.options) write(option, say(lang, option.value))
-      for (const [control, name] of [[platform, 'platform'], [feature, 'feature'], [version, 'version']]) {
-        if (control.value !== ask[name]) control.value = ask[name]
+      for (const control of [platform, feature, version]) {
+        // What is typed is never rewritten: the question has it without its spaces.
+        if (control.value.trim() !== ask[control.name]) control.value = ask[control.name]
+        const wrong = model.problem === control.name
+        set(control, { 'aria-invalid': wrong ? 'true' : null, 'aria-describedby': wrong ? 'line' : null })
       }
-      set(version, { 'aria-invalid': model.problem === 'version' ? 'true' : null })
     },
   }
 }

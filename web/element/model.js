@@ -2,10 +2,18 @@
 // card that the engine worded. Both fill the same places.
 import { say } from './words.js'
 
+// A line that keeps its room until it is known; one that is empty has none.
+const room = '\u00a0'
+
+/** The model of an element to which no question is put. */
+export const unasked = lang => ({
+  ...blank(), word: say(lang, 'nothing'), short: say(lang, 'nothing'), line: say(lang, 'askMore', 'showToast.object.image'),
+})
+
 /** The model of an element of which nothing is known yet. */
 export const blank = () => ({
-  tone: 'unknown', word: '', short: '', share: '', percent: '', basis: '', bar: null, line: '', tags: [], notes: [],
-  source: null, rows: [], code: null, suggestions: [], problem: null, engine: false,
+  tone: 'unknown', word: '', short: '', share: '', percent: '', basis: room, bar: null, line: '', tags: [], notes: [],
+  source: null, rows: [], code: null, suggestions: [], problem: null, form: '', engine: false,
 })
 
 /**
@@ -17,8 +25,10 @@ export function ofFacts(facts, { lang, platform, otherTable }) {
   model.tone = facts.form === 'noSince' ? 'unknown' : 'info'
   model.word = say(lang, facts.form, facts.of)
   model.short = facts.short
+  model.form = facts.form
   if (facts.old) model.tags.push(say(lang, 'old'))
   if (otherTable) return model
+  model.basis = ''
   model.share = say(lang, facts.have, ...(facts.share || []))
   model.percent = percent(facts)
   model.bar = facts.bar || null
@@ -34,7 +44,7 @@ const percent = ({ have, share }) => have in signs ? signs[have] + share[0] : ''
 
 /** The model of the engine's card. */
 export const ofCard = card => ({
-  ...blank(), engine: true, tone: card.tone, word: card.word, short: card.short, feature: card.feature, share: card.share, percent: card.percent ?? '',
-  basis: card.basis ?? '', bar: card.bar ?? null, line: card.line, tags: card.tags ?? [], notes: card.notes ?? [],
+  ...blank(), engine: true, form: card.form ?? '', tone: card.tone, word: card.word, short: card.short, feature: card.feature, share: card.share, percent: card.percent ?? '',
+  basis: card.basis ?? (card.problem ? room : ''), bar: card.bar ?? null, line: card.line, tags: card.tags ?? [], notes: card.notes ?? [],
   source: card.source ?? null, rows: card.rows ?? [], code: card.code ?? '', suggestions: card.suggestions ?? [], problem: card.problem?.field ?? null,
 })

@@ -40,3 +40,13 @@ function arrive(element) {
   near.unobserve(element)
   callback?.()
 }
+
+const hiddenMS = 200
+
+/** Resolves once what is in the document was painted; a hidden tab paints nothing. */
+export function painted() {
+  return new Promise(resolve => {
+    requestAnimationFrame(() => setTimeout(resolve))
+    setTimeout(resolve, hiddenMS)
+  })
+}

@@ -17,5 +17,8 @@ export function languageOf(element) {
   return match(navigator.language) || 'en'
 }
 
-/** A phrase with its placeholders filled in. */
-export const say = (lang, name, ...values) => table[lang][name].replace(/\{(\d)\}/g, (_, n) => values[n] ?? '')
+/** A phrase with its placeholders filled in; an unknown name is said as it is. */
+export function say(lang, name, ...values) {
+  const phrase = Object.hasOwn(table[lang], name) ? table[lang][name] : name
+  return phrase.replace(/\{(\d)\}/g, (_, n) => values[n] ?? '')
+}

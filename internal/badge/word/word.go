@@ -117,7 +117,7 @@ func colour(can query.CanIUseAnswer) badge.Colour {
 // coverage is the printed share of users who have it, with a sign where it is a
 // bound, and the day of the distribution; "" where it is not known.
 func coverage(q Question, can query.CanIUseAnswer) (share, day string, problem *query.Problem) {
-	a, problem := query.Impact(query.Params{"platform": {q.Platform}, "feature": {can.Feature}, "segment": {q.Segment}})
+	a, problem := query.Impact(query.Params{"platform": {q.Platform}, "line": {query.LineFor(q.Platform, q.Version)}, "feature": {can.Feature}, "segment": {q.Segment}})
 	switch {
 	case problem != nil && problem.Code == query.CodeNoData:
 		return "", "", nil

@@ -1,7 +1,6 @@
 package card
 
 import (
-	"minicompat/internal/badge/word"
 	"minicompat/internal/query"
 	"minicompat/internal/view/text"
 )
@@ -31,8 +30,8 @@ func BriefOf(platform, path string) (Brief, AsOf) {
 		return Brief{Form: "noSince", Have: "noShare"}, AsOf{}
 	}
 	f := form(can)
-	brief := Brief{Form: f.name, Of: f.of, Short: word.Since(can), Have: "noShare", Old: can.Deprecated != ""}
-	answer, problem := query.Impact(query.Params{"platform": {platform}, "feature": {path}})
+	brief := Brief{Form: f.name, Of: f.of, Short: short(can), Have: "noShare", Old: can.Deprecated != ""}
+	answer, problem := query.Impact(query.Params{"platform": {platform}, "line": {query.LineFor(platform, "")}, "feature": {path}})
 	if problem != nil {
 		return brief, AsOf{}
 	}
@@ -41,6 +40,6 @@ func BriefOf(platform, path string) (Brief, AsOf) {
 		return brief, at
 	}
 	h := have(answer)
-	brief.Have, brief.Share, brief.Bar = h.name, h.args(w), barOf(*answer.Coverage)
+	brief.Have, brief.Share, brief.Bar = h.name, h.args(w), barOf(answer)
 	return brief, at
 }

@@ -21,7 +21,8 @@ type Question struct {
 	Segment  string `json:"segment"`
 	Snapshot string `json:"snapshot"`
 	Lang     string `json:"lang"`
-	Rows     bool   `json:"rows"` // with the segments side by side
+	Rows     bool   `json:"rows"`  // with the segments side by side
+	Today    string `json:"today"` // YYYY-MM-DD, from which ages are told
 	// Shares, AsOf and Name are a distribution of one's own: see query.Impact.
 	Shares string `json:"shares"`
 	AsOf   string `json:"as_of"`
@@ -30,9 +31,10 @@ type Question struct {
 
 // Card is an answer in words, every string in the language of the question.
 type Card struct {
-	Tone        string         `json:"tone"`  // good, bad, mixed, info, unknown
-	Word        string         `json:"word"`  // the verdict
-	Short       string         `json:"short"` // the verdict in the room of a badge
+	Tone        string         `json:"tone"`           // good, bad, mixed, info, unknown
+	Word        string         `json:"word"`           // the verdict
+	Short       string         `json:"short"`          // the verdict in the room of a badge
+	Form        string         `json:"form,omitempty"` // of the first release: see Brief.Form
 	Feature     string         `json:"feature,omitempty"`
 	Share       string         `json:"share"`
 	Percent     string         `json:"percent,omitempty"` // the share alone
@@ -116,7 +118,7 @@ func (w *writer) at() string {
 func (w *writer) refuse(problem *query.Problem) {
 	w.card.Problem = problem
 	w.card.Tone, w.card.Word = "unknown", w.T(text.NoAnswer)
-	w.card.Short = w.card.Word
+	w.card.Short = w.T(text.CardInvalid)
 	w.card.Line = w.Words.Problem(problem)
 }
 
@@ -133,6 +135,17 @@ func (w *writer) feature() {
 	w.ground(can)
 	w.guard(can)
 	w.impact(query.Params{"feature": {can.Feature}})
+	w.since(can)
+}
+
+// since stands before the bounds where the verdict is about a version: whoever
+// reads "not supported" asks from when on it is.
+func (w *writer) since(can query.CanIUseAnswer) {
+	if w.at() == "" || w.card.Problem != nil || can.Since == "" && can.Client == "" {
+		return
+	}
+	f := form(can)
+	w.card.Line = w.T(text.CardThen, w.T(f.phrase, f.of), w.card.Line)
 }
 
 // minimum is the card without a path: what a version keeps as a minimum.

@@ -10,7 +10,7 @@ import (
 // table asks for the distribution that the question names.
 func (w *writer) table(more query.Params) query.Params {
 	params := query.Params{
-		"platform": {w.q.Platform}, "segment": {w.q.Segment}, "snapshot": {w.q.Snapshot},
+		"platform": {w.q.Platform}, "line": {query.LineFor(w.q.Platform, w.at())}, "segment": {w.q.Segment}, "snapshot": {w.q.Snapshot},
 		"shares": {w.q.Shares}, "as_of": {w.q.AsOf}, "name": {w.q.Name},
 	}
 	for name, values := range more {
@@ -37,6 +37,9 @@ func (w *writer) impact(need query.Params) {
 	} else {
 		w.shares(answer)
 		w.card.Line = w.lost(answer)
+	}
+	if age, _ := w.Age(answer.Snapshot.AsOf, w.q.Today); age != "" {
+		w.note(age)
 	}
 	for _, code := range answer.Warnings {
 		w.note(w.Warn(code))
@@ -76,10 +79,9 @@ func (w *writer) unknownShare(a query.ImpactAnswer) {
 }
 
 func (w *writer) shares(a query.ImpactAnswer) {
-	c := a.Coverage
-	w.card.Bar = barOf(*c)
+	w.card.Bar = barOf(a)
 	if w.q.Feature == "" {
-		w.card.Percent = w.printed(*c)
+		w.card.Percent = w.printed(*a.Coverage)
 		w.card.Share = w.T(text.CardKept, w.card.Percent)
 		return
 	}
@@ -141,18 +143,38 @@ func (w *writer) lost(a query.ImpactAnswer) string {
 	now, err := version.Parse(w.q.Minimum)
 	need, needErr := version.Parse(a.Minimum)
 	if w.q.Feature == "" || w.q.Minimum == "" || err != nil || needErr != nil {
-		low, high := w.Bounds(a.Affected.Lower, a.Affected.Upper)
-		return w.T(text.CardLost, low, high)
+		return w.T(text.CardLost, w.loss(a, *a.Affected))
 	}
 	if !now.Less(need) {
-		return w.T(text.CardNoExtra, now.String())
+		return w.within(a, now)
 	}
 	raise, problem := query.Raise(w.table(query.Params{"from": {w.q.Minimum}, "to": {a.Minimum}, "gained": {"false"}}))
 	if problem != nil {
 		return w.Words.Problem(problem)
 	}
-	low, high := w.Bounds(raise.Lost.Lower, raise.Lost.Upper)
-	return w.T(text.CardExtra, now.String(), low, high)
+	return w.T(text.CardExtra, now.String(), w.loss(a, raise.Lost))
+}
+
+// within is said where the minimum is at or above what is needed. A feature
+// that may have come later may still be above it.
+func (w *writer) within(a query.ImpactAnswer, now version.Version) string {
+	if a.AtLeast {
+		return w.T(text.CardMaybeExtra, now.String())
+	}
+	return w.T(text.CardNoExtra, now.String())
+}
+
+// loss words the bounds of a loss. They hold for the minimum that is known:
+// where the true one may be later or earlier, more or fewer may be lost.
+func (w *writer) loss(a query.ImpactAnswer, s query.Share) string {
+	low, high := w.Bounds(s.Lower, s.Upper)
+	switch {
+	case a.AtLeast:
+		return w.T(text.CardRangeLeast, low, high)
+	case a.AtMost:
+		return w.T(text.CardRangeMost, low, high)
+	}
+	return w.T(text.CardRange, low, high)
 }
 
 // rows are the segments side by side; what the table lacks says so.
@@ -168,16 +190,24 @@ func (w *writer) rows(a query.ImpactAnswer) {
 		}))
 		if problem == nil && answer.Coverage != nil {
 			low, high := w.Bounds(answer.Coverage.Lower, answer.Coverage.Upper)
-			row.Share, row.Bounds, row.Bar = w.printed(*answer.Coverage), low+" – "+high, barOf(*answer.Coverage)
+			row.Share, row.Bounds, row.Bar = w.printed(*answer.Coverage), low+" – "+high, barOf(answer)
 		}
 		w.card.Rows = append(w.card.Rows, row)
 	}
 }
 
-// barOf draws a coverage: what is certain, and what may be.
-func barOf(s query.Share) *Bar {
-	sure := perMille(max(s.Lower, 0))
-	return &Bar{Sure: sure, Maybe: max(perMille(min(s.Upper, impact.Whole))-sure, 0)}
+// barOf draws who has it. Where the true minimum may be later nobody has it for
+// certain; where it may be earlier everybody may.
+func barOf(a query.ImpactAnswer) *Bar {
+	lower, upper := max(a.Coverage.Lower, 0), min(a.Coverage.Upper, impact.Whole)
+	switch {
+	case a.AtLeast:
+		lower = 0
+	case a.AtMost:
+		upper = impact.Whole
+	}
+	sure := perMille(lower)
+	return &Bar{Sure: sure, Maybe: max(perMille(upper)-sure, 0)}
 }
 
 func perMille(p impact.Percent) int { return int((p*1000 + impact.Whole/2) / impact.Whole) }

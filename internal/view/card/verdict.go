@@ -9,13 +9,23 @@ import (
 // verdict words whether it can be used, or without a version since when.
 func (w *writer) verdict(can query.CanIUseAnswer) {
 	w.card.Tone, w.card.Word = w.tone(can)
+	w.card.Form = form(can).name
 	w.card.Short = w.card.Word
 	if can.Support == "" {
-		w.card.Short = word.Since(can)
+		w.card.Short = short(can)
 	}
 	if can.Deprecated != "" {
 		w.card.Tags = append(w.card.Tags, w.T(text.CardOldTag))
 	}
+}
+
+// short is the first release in the room of a badge, which has none to say where
+// else it was seen.
+func short(can query.CanIUseAnswer) string {
+	if can.Since == "" && can.Client == "" {
+		return "since ?"
+	}
+	return word.Since(can)
 }
 
 func (w *writer) tone(can query.CanIUseAnswer) (name, said string) {
@@ -57,10 +67,6 @@ func form(can query.CanIUseAnswer) sinceForm {
 
 // ground lists what stands behind the verdict.
 func (w *writer) ground(can query.CanIUseAnswer) {
-	if at := w.at(); at != "" {
-		f := form(can)
-		w.note(w.T(f.phrase, f.of))
-	}
 	w.reason(can)
 	if can.Known || can.Since != "" {
 		w.note(w.basis(can))

@@ -1,0 +1,2 @@
+/** @type {import('@docusaurus/plugin-content-docs').SidebarsConfig} */
+export default { docs: ['choose-media', 'ask'] }

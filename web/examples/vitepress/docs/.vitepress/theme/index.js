@@ -1,0 +1,4 @@
+import DefaultTheme from 'vitepress/theme'
+import './minicompat.css'
+
+export default DefaultTheme
