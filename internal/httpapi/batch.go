@@ -13,8 +13,8 @@ import (
 )
 
 // batchBody is the body of a batch. Snapshot is a distribution of one's own; it
-// serves every question of its platform that reads a distribution and does not
-// say which.
+// serves impact, raise and minimum on its platform where they do not say which
+// they want.
 type batchBody struct {
 	Questions []query.Request `json:"questions"`
 	Snapshot  *query.Own      `json:"snapshot"`

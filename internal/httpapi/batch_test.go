@@ -66,6 +66,11 @@ func TestBatchWithOwnSnapshot(t *testing.T) {
 	if string(got[0]) != string(want) {
 		t.Errorf("got %s, want %s", got[0], want)
 	}
+	both := `{"questions":[{"question":"impact","params":{"platform":"wx","minimum":"3.0.0","segment":"ios"}}],` +
+		`"snapshot":{"platform":"wx","shares_ios":"3.0.0 70, 2.0.0 30","shares_android":"3.0.0 10, 2.0.0 90"}}`
+	if got := elements(t, post(both)); !strings.Contains(string(got[0]), `"affected":{"printed":30`) {
+		t.Errorf("got %s", got)
+	}
 	if day := w.Header().Get("Minicompat-Snapshot"); day != "2026-11-01" {
 		t.Errorf("Minicompat-Snapshot is %q", day)
 	}
@@ -99,6 +104,7 @@ func TestBatchRefused(t *testing.T) {
 		{"no platform", `{"questions":[],"snapshot":{"shares":"1.0 1"}}`, asJSON, 400, "missing_parameter"},
 		{"no shares", `{"questions":[],"snapshot":{"platform":"wx"}}`, asJSON, 400, "missing_parameter"},
 		{"shares that are none", `{"questions":[],"snapshot":{"platform":"wx","shares":"a b c"}}`, asJSON, 422, "invalid_table"},
+		{"shares of iOS that are none", `{"questions":[],"snapshot":{"platform":"wx","shares":"1.0 1","shares_ios":"a b c"}}`, asJSON, 422, `"field":"shares_ios"`},
 		{"shares over 100 %", `{"questions":[],"snapshot":{"platform":"wx","shares":"1.0 90, 2.0 90"}}`, asJSON, 422, "invalid_table"},
 		{"no day", `{"questions":[],"snapshot":{"platform":"wx","shares":"1.0 90","as_of":"now\r\nX: y"}}`, asJSON, 400, "invalid_parameter"},
 	}

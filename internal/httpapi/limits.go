@@ -12,7 +12,7 @@ const (
 	maxAddress = 16 << 10 // bytes of path and query
 	maxName    = 64       // bytes of a parameter's name
 	maxValue   = 2 << 10  // bytes of a parameter's value
-	maxShares  = 64 << 10 // bytes of the parameter shares
+	maxShares  = 64 << 10 // bytes of shares, shares_ios and shares_android
 	maxValues  = 100      // values of one parameter
 	maxBatch   = 100      // questions in a batch
 
@@ -48,7 +48,8 @@ func check(name string, values []string) *query.Problem {
 		return query.BadRequest("more than 100 values of " + name)
 	}
 	most := maxValue
-	if name == "shares" {
+	switch name {
+	case "shares", "shares_ios", "shares_android":
 		most = maxShares
 	}
 	for _, value := range values {

@@ -3,6 +3,7 @@ package query
 import (
 	"encoding/json"
 	"errors"
+	"maps"
 
 	"minicompat/internal/dataset"
 )
@@ -48,13 +49,28 @@ func (r Request) Ask() ([]byte, *Problem) {
 	return Ask(r.Question, params)
 }
 
-// Own is a distribution of one's own that several requests share. Shares has
-// the form of the parameter of this name.
+// Own is a distribution of one's own that several requests share; its fields
+// are the parameters of these names.
 type Own struct {
 	Platform string `json:"platform"`
 	Shares   string `json:"shares"`
-	AsOf     string `json:"as_of"` // day, optional
-	Name     string `json:"name"`  // optional
+	IOS      string `json:"shares_ios"`
+	Android  string `json:"shares_android"`
+	AsOf     string `json:"as_of"`
+	Name     string `json:"name"`
+}
+
+// params are the parameters that are given.
+func (o Own) params() Params {
+	params := make(Params)
+	for name, value := range map[string]string{
+		"platform": o.Platform, "shares": o.Shares, "shares_ios": o.IOS, "shares_android": o.Android, "as_of": o.AsOf, "name": o.Name,
+	} {
+		if value != "" {
+			params[name] = []string{value}
+		}
+	}
+	return params
 }
 
 // Check says what is wrong with the distribution, whoever asks.
@@ -64,32 +80,39 @@ func (o Own) Check() *Problem {
 	if problem != nil {
 		return problem
 	}
-	if o.Shares == "" {
+	if !params.hasOwn() {
 		return missing("shares", exampleShares)
 	}
-	_, problem = params.ownTable(platform, "")
-	return problem
-}
-
-func (o Own) params() Params {
-	return Params{"platform": {o.Platform}, "shares": {o.Shares}, "as_of": {o.AsOf}, "name": {o.Name}}
+	for segment, text := range map[string]string{"all": o.Shares, "ios": o.IOS, "android": o.Android} {
+		if text == "" {
+			continue
+		}
+		if _, problem := params.ownTable(platform, dataset.Snapshot{Segment: segment}); problem != nil {
+			return problem
+		}
+	}
+	return nil
 }
 
 // Lend gives the distribution to a request that reads one (impact, raise,
-// minimum) on its platform, unless the request says itself which one it wants.
+// minimum) on its platform, unless the request has its own or names a snapshot.
 func (o Own) Lend(r *Request) {
 	switch r.Question {
 	case "impact", "raise", "minimum":
 	default:
 		return
 	}
+	asked := make(Params, len(r.Params))
+	for name, values := range r.Params {
+		asked[name] = values
+	}
 	mine, _ := dataset.ParsePlatform(o.Platform)
-	asked, _ := dataset.ParsePlatform(Params{"": r.Params["platform"]}.get(""))
-	if mine != asked || len(r.Params["shares"])+len(r.Params["snapshot"])+len(r.Params["segment"]) > 0 {
+	theirs, _ := dataset.ParsePlatform(asked.get("platform"))
+	if mine != theirs || asked.hasOwn() || asked.get("snapshot") != "" {
 		return
 	}
-	lent := map[string]Values{"shares": {o.Shares}, "as_of": {o.AsOf}, "name": {o.Name}}
-	for name, values := range r.Params {
+	lent := maps.Clone(r.Params)
+	for name, values := range o.params() {
 		lent[name] = values
 	}
 	r.Params = lent
