@@ -77,6 +77,7 @@ func mayImport() map[string][]string {
 		"internal/badge":        {},
 		"internal/badge/word":   append([]string{"internal/badge"}, door...),
 		"internal/httpapi":      {"internal/query", "internal/badge"},
+		"internal/httpapi/wire": {"internal/httpapi"},
 		"internal/view":         append([]string{"internal/view", "internal/badge"}, door...),
 		"wasm/worker":           {"internal/httpapi"},
 		"wasm/widget":           {"internal/jsapi", "internal/query", "internal/view"},

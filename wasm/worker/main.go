@@ -27,6 +27,7 @@ import (
 	"github.com/syumai/workers"
 
 	"minicompat/internal/httpapi"
+	"minicompat/internal/httpapi/wire"
 )
 
 // give copies the request that is being answered to address.
@@ -42,11 +43,12 @@ func take(address unsafe.Pointer, size, head int32)
 
 // answer answers the request of size bytes that give gives, by take.
 //
+//lint:ignore U1000 the host calls it
 //go:wasmexport answer
 func answer(size int32) {
 	text := make([]byte, size+1) // one more: there is an address even for nothing
 	give(unsafe.Pointer(&text[0]))
-	response, head := respond(handler(), text[:size])
+	response, head := wire.Respond(handler(), text[:size])
 	take(unsafe.Pointer(unsafe.SliceData(response)), int32(len(response)), int32(head))
 }
 

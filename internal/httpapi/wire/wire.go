@@ -1,6 +1,14 @@
-//go:build js && wasm
-
-package main
+// Package wire puts a request and its response into one text each, for a host
+// that calls the handler within its own process (wasm/worker):
+//
+//	request:  METHOD, address, then "Name: value" each on a line, an empty line, the body
+//	response: status, then "Name: value" each on a line, then at once the body
+//
+// A request whose body has not been read yet says "Body: later". If the handler
+// wants it, the response is 100 with its limit ("Limit: bytes"), and the request
+// is to come again, whole. There is no request that cannot be read: what makes
+// no sense is an address that nothing lies under.
+package wire
 
 import (
 	"bytes"
@@ -14,8 +22,9 @@ import (
 	"minicompat/internal/httpapi"
 )
 
-// respond answers a request; head is the length of the response's head.
-func respond(h http.Handler, text []byte) (response []byte, head int) {
+// Respond answers a request; head is the length of the response's head in
+// bytes. It keeps neither.
+func Respond(h http.Handler, text []byte) (response []byte, head int) {
 	r, later := request(text)
 	w := &recorder{header: make(http.Header, 16), status: http.StatusOK}
 	h.ServeHTTP(w, r)
@@ -25,8 +34,7 @@ func respond(h http.Handler, text []byte) (response []byte, head int) {
 	return w.text()
 }
 
-// request reads a request. It cannot fail: what makes no sense is an address
-// that nothing lies under.
+// request reads a request.
 func request(text []byte) (r *http.Request, later *laterBody) {
 	top, body, _ := bytes.Cut(text, []byte("\n\n"))
 	method, rest, _ := strings.Cut(string(top), "\n")
@@ -53,9 +61,7 @@ func request(text []byte) (r *http.Request, later *laterBody) {
 // such as a path with "%zz": that stays as it is.
 func parse(address string) *url.URL {
 	_, address, _ = strings.Cut(address, "://")
-	if i := strings.IndexAny(address, "/?#"); i >= 0 {
-		address = address[i:]
-	}
+	address = address[len(host(address)):]
 	address, _, _ = strings.Cut(address, "#")
 	path, query, _ := strings.Cut(address, "?")
 	u := &url.URL{Path: path, RawPath: path, RawQuery: query}
@@ -65,10 +71,18 @@ func parse(address string) *url.URL {
 	return u
 }
 
+// host is what stands before path, query and fragment.
+func host(address string) string {
+	if i := strings.IndexAny(address, "/?#"); i >= 0 {
+		return address[:i]
+	}
+	return address
+}
+
 // laterBody is a body that has not been read; it notes that it is wanted.
 type laterBody struct{ wanted bool }
 
-var errLater = errors.New("worker: the body comes with the next call")
+var errLater = errors.New("wire: the body comes with the next call")
 
 func (b *laterBody) Read([]byte) (int, error) {
 	b.wanted = true
