@@ -28,7 +28,9 @@ func (t Table) Text() string {
 	return out.String()
 }
 
-func oneLine(s string) string { return strings.Join(strings.Fields(strings.ToValidUTF8(s, "\uFFFD")), " ") }
+func oneLine(s string) string {
+	return strings.Join(strings.Fields(strings.ToValidUTF8(s, "\uFFFD")), " ")
+}
 
 // Parse reads the form of a file. Headers that it does not know and columns
 // after the third are passed over.
