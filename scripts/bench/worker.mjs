@@ -49,7 +49,14 @@ function library() {
 }
 
 const contenders = {
-  'this Worker': { total, modules: { 'worker.js': ['esModule', built('worker.js')], 'minicompat.wasm': ['wasm', built('minicompat.wasm')] } },
+  'this Worker': {
+    total,
+    observed: true,
+    modules: {
+      'observed.mjs': ['esModule', readFileSync(join(root, 'scripts', 'bench', 'worker', 'observed.mjs'))],
+      'worker.js': ['esModule', built('worker.js')], 'minicompat.wasm': ['wasm', built('minicompat.wasm')],
+    },
+  },
   '(b) plain JavaScript': {
     total,
     modules: {
@@ -61,7 +68,7 @@ const contenders = {
 }
 
 /** Starts a contender and warms it up: its answers must be those of the others. */
-async function begin([name, { total, modules }], asked) {
+async function begin([name, { total, modules, observed }], asked) {
   const server = await serve(modules, date)
   const before = server.computed(), began = performance.now()
   const first = await fetch(`http://127.0.0.1:${server.port}${asked[0].path}`)
@@ -69,7 +76,9 @@ async function begin([name, { total, modules }], asked) {
   const cold = { took: performance.now() - began, computed: server.computed() - before }
   await expect(server, asked)
   await load(server.port, asked, { total: total / 10 })
-  return { name, server, cold, total, times: [], errors: 0, took: 0, computed: 0, memory: [server.memory()] }
+  const started = { name, server, cold, total, observed, times: [], errors: 0, took: 0, computed: 0, memory: [] }
+  started.memory.push(await memory(started))
+  return started
 }
 
 /** One of the turns of a contender. */
@@ -81,7 +90,14 @@ async function turn(contender, asked) {
   contender.errors += errors
   contender.took += took
   contender.computed += server.computed() - before
-  contender.memory.push(server.memory())
+  contender.memory.push(await memory(contender))
+}
+
+/** The memory of the process and, of our Worker, that of the program in it, in MB. */
+async function memory({ server, observed }) {
+  if (!observed) return server.memory().toFixed(0)
+  const response = await fetch(`http://127.0.0.1:${server.port}/`, { method: 'PURGE' })
+  return `${server.memory().toFixed(0)} (${(await response.text() / 2 ** 20).toFixed(0)})`
 }
 
 /** Takes the first contender's answers as those of all, headers included, and holds the others to them. */
@@ -111,9 +127,9 @@ const lines = running.map(r => {
   r.times.sort((a, b) => a - b)
   const part = share => r.times[Math.floor((r.times.length - 1) * share)].toFixed(1)
   return [r.name, r.times.length, r.errors, perSecond(r).toFixed(0), (perSecond(ours) / perSecond(r)).toFixed(2), part(0.5), part(0.99),
-    (r.computed / r.times.length * 1000).toFixed(0), `${r.cold.took.toFixed(0)} / ${r.cold.computed}`, r.memory.filter((_, n) => n % 5 === 0).map(mb => mb.toFixed(0)).join(', ')]
+    (r.computed / r.times.length * 1000).toFixed(0), `${r.cold.took.toFixed(0)} / ${r.cold.computed}`, r.memory.filter((_, n) => n % 5 === 0).join(', ')]
 })
 const heads = ['32 connections', 'answers', 'wrong or none', 'requests/s', 'this Worker has … times as many', 'p50, ms', 'p99, ms', 'CPU, µs an answer',
-  'first answer, ms / CPU ms', 'memory over the run, MB']
+  'first answer, ms / CPU ms', 'memory over the run, of the process (of the program), MB']
 console.log([heads, heads.map(() => '---'), ...lines].map(cells => `| ${cells.join(' | ')} |`).join('\n'))
 process.exitCode = ours.errors > 0 || ours.times.length < total ? 1 : 0
