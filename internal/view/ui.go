@@ -45,6 +45,7 @@ type browser interface {
 	selectText(id string)
 	modal(id string, open bool) // opens or closes a dialog
 	copyText(s string, done func(ok bool))
+	save(d download)
 	// after calls f once; the returned function cancels it.
 	after(milliseconds int, f func()) (cancel func())
 	today() string // YYYY-MM-DD, for ages
