@@ -1,6 +1,7 @@
 package view
 
 import (
+	"minicompat/internal/impact"
 	"minicompat/internal/query"
 	"minicompat/internal/view/text"
 )
@@ -17,12 +18,14 @@ func (a *adoption) outlook() *node {
 	}
 	parts := []part{el("h3", words(a.T(text.OutlookTitle)))}
 	switch {
+	case n.Release == "" && n.Points[len(n.Points)-1].Coverage.Lower >= 99*impact.One:
+		parts = append(parts, el("p", words(a.T(text.OutlookThere))))
 	case n.Release == "":
 		parts = append(parts, el("p", class("note"), words(a.T(text.OutlookNone))))
 	case list == nil:
 		parts = append(parts, el("p", rich(a.Words, text.OutlookDone, code(n.Release))))
 	default:
-		parts = append(parts, el("ul", class("outlook-list"), nodes(list)), el("p", class("muted"), words(a.T(text.OutlookBasis, n.RecordEnd))))
+		parts = append(parts, el("ul", class("outlook-list"), nodes(list)), el("p", class("muted"), rich(a.Words, text.OutlookBasis, el("span", class("day"), words(n.RecordEnd)))))
 	}
 	return el("section", class("outlook"), group(parts...))
 }
@@ -61,12 +64,13 @@ func (a *adoption) table() *node {
 		}
 		rows = append(rows, el("tr", el("th", attr("scope", "row"), words(itoa(t.Percent)+"\u00a0%")),
 			el("td", words(a.reachedOn(t.Percent))),
-			el("td", words(a.T(text.UsualMedian, itoa(t.Median), itoa(t.Least), itoa(t.Most), itoa(t.Releases), itoa(t.All))))))
+			el("td", words(a.T(text.UsualMedian, itoa(t.Median))),
+				el("span", class("aside muted"), words(a.T(text.UsualSpread, itoa(t.Least), itoa(t.Most), itoa(t.Releases), itoa(t.All)))))))
 	}
 	head := func(name string) *node { return el("th", attr("scope", "col"), words(name)) }
 	return el("section", class("reached"),
 		el("h3", attr("id", a.id("reached")), words(a.T(text.ReachedTitle))),
-		el("p", class("muted"), rich(a.Words, text.ReachedNote, code(n.Release), words(n.RecordEnd))),
+		el("p", class("muted"), rich(a.Words, text.ReachedNote, code(n.Release), el("span", class("day"), words(n.RecordEnd)))),
 		el("div", class("scroll"), attr("tabindex", "0"), attr("role", "region"), attr("aria-labelledby", a.id("reached")),
 			el("table", class("table figure"),
 				el("thead", el("tr", head(a.T(text.ReachedShare)), head(a.T(text.ReachedBy, n.Release)), head(a.T(text.UsualDays)))),

@@ -14,9 +14,18 @@ type impactPanel struct {
 	*ui
 	answers *answers
 	kept    memo
+	drawn   *cutTable // what the distribution chart shows; nil when there is none
 }
 
-func newImpact(u *ui, shared *answers) panel { return &impactPanel{ui: u, answers: shared} }
+func newImpact(u *ui, shared *answers) panel {
+	i := &impactPanel{ui: u, answers: shared}
+	u.handle("impact.save", func(e *event) {
+		if d, ok := i.export().file(e.Arg); ok {
+			u.save(d)
+		}
+	})
+	return i
+}
 
 // question is what the panel asks for: a path, or the version alone.
 type impactQuestion struct {
@@ -27,6 +36,7 @@ type impactQuestion struct {
 func (i *impactPanel) render(q state.Question) *node {
 	key := strings.Join([]string{string(i.Lang), q.Platform, q.Feature, q.Version, q.Segment, q.Snapshot}, "\x00")
 	return i.kept.of(key, func() *node {
+		i.drawn = nil
 		known := i.answers.of(q)
 		if q.Feature != "" && !known.asked || q.Feature == "" && (known.problems["version"] != nil || known.can.Range != nil) {
 			return el("div", flag("hidden", true))

@@ -178,9 +178,7 @@ func (c lineChart) alone() *node {
 	return svg("svg", attr("xmlns", "http://www.w3.org/2000/svg"), attr("width", width), attr("height", height), attr("viewBox", "0 0 "+width+" "+height), attr("role", "img"),
 		svg("title", words(c.title)), svg("desc", words(c.source)),
 		svg("rect", attr("width", width), attr("height", height), attr("fill", "#fff")),
-		svg("text", attr("x", "16"), attr("y", "24"), attr("font-family", "system-ui, sans-serif"), attr("font-size", "15"), attr("font-weight", "600"), attr("fill", ink), words(c.title)),
-		svg("text", attr("x", "16"), attr("y", "42"), attr("font-family", "system-ui, sans-serif"), attr("font-size", "11"), attr("fill", faint), words(c.source)),
-		c.body(headRoom))
+		heading(c.title, c.source), c.body(headRoom))
 }
 
 // path joins places by lines.

@@ -42,7 +42,7 @@ test('a feature: the coverage of the release that it needs', () =>
     assert.match(said, /Users on base library 2\.10\.0 or above/)
     assert.match(said, /chooseMedia needs base library 2\.10\.0/)
     assert.match(await reading(page), /^2026-03-31: 99\.\d+ % \(between 99\.\d+ % and 100 %\)$/)
-    assert.match(said, /The daily record does not have this release/)
+    assert.match(said, /Its coverage is over 99 % already/)
     assert.equal(await page.$$eval('.chart-wide .chart-dot', list => list.length), await page.$$eval('.chart-wide .chart-column', list => list.length))
     await shot(page, 'over-feature-en', { fullPage: true })
   }))
@@ -144,29 +144,57 @@ test('without a version there is an example to try; what cannot be drawn says wh
   })
 })
 
-test('the chart as SVG, PNG and CSV, under the policy of the site', async () => {
+// Clicks the three buttons of a chart and reads what the browser kept.
+async function saves(page, chart, name) {
   const folder = mkdtempSync(join(tmpdir(), 'minicompat-saved-'))
+  const session = await chrome.browser.target().createCDPSession()
   try {
-    await ask('version=3.14.0&lang=zh', {}, async page => {
-      const session = await chrome.browser.target().createCDPSession()
-      await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder, browserContextId: page.browserContext().id })
-      const saved = {}
-      for (const kind of ['svg', 'png', 'csv']) {
-        await page.click(`.downloads [data-arg="${kind}"]`)
-        const file = join(folder, `minicompat-wechat-3.14.0-all.${kind}`)
-        for (let i = 0; i < 100 && !existsSync(file); i++) await new Promise(resolve => setTimeout(resolve, 50))
-        saved[kind] = readFileSync(file)
-      }
-      await alone(page, saved.svg.toString())
-      picture(saved.png)
-      rows(saved.csv.toString())
-      await session.detach()
-    })
-  } finally { rmSync(folder, { recursive: true, force: true }) }
-})
+    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder, browserContextId: page.browserContext().id })
+    const saved = {}
+    for (const kind of ['svg', 'png', 'csv']) {
+      await page.$eval(`${chart} .downloads [data-arg="${kind}"]`, e => e.click())
+      const file = join(folder, `${name}.${kind}`)
+      for (let i = 0; i < 100 && !existsSync(file); i++) await new Promise(resolve => setTimeout(resolve, 50))
+      saved[kind] = readFileSync(file)
+    }
+    return saved
+  } finally {
+    await session.detach()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+test('the chart as SVG, PNG and CSV, under the policy of the site', () =>
+  ask('version=3.14.0&lang=zh', {}, async page => {
+    const saved = await saves(page, '.over', 'minicompat-wechat-3.14.0-all')
+    const text = saved.svg.toString()
+    await alone(page, text, [760, 346])
+    assert.match(text, /^<svg [^>]*><title>基础库 3\.14\.0 及以上的用户占比<\/title>/)
+    assert.match(text, /数据来源：[^<]+2026-03-31/)
+    picture(saved.png, [1520, 692])
+    const [head, ...lines] = rows(saved.csv)
+    assert.deepEqual(head, ['platform', 'line', 'segment', 'version', 'as_of', 'printed', 'straddling', 'lower', 'upper'])
+    assert.deepEqual(lines, answered('3.14.0').points.map(({ as_of: day, coverage: c }) =>
+      ['wechat', '', 'all', '3.14.0', day, ...[c.printed, c.straddling, c.lower, c.upper].map(String)]))
+    await shot(page, 'over-way-zh', { fullPage: true })
+  }))
+
+test('the distribution with its cut as SVG, PNG and CSV', () =>
+  ask('platform=alipay&version=2.9.14&lang=en', {}, async page => {
+    const saved = await saves(page, '.impact', 'minicompat-alipay-2.x-2024-04-01-all')
+    const text = saved.svg.toString()
+    const height = Number(/height="(\d+)"/.exec(text)[1])
+    await alone(page, text, [760, height])
+    for (const said of ['<title>Distribution, with the cut</title>', 'cut at 2.9.14', '≥ 2.9.19', 'Alipay 2.x · All systems · 2024-04-01']) assert.ok(text.includes(said), said)
+    picture(saved.png, [1520, 2 * height])
+    const [head, ...lines] = rows(saved.csv)
+    assert.deepEqual(head.slice(4, 7), ['version', 'share', 'coverage'])
+    assert.ok(lines.some(line => line[4] === '>=2.9.19' && Number(line[5]) > 90))
+    assert.ok(lines.length > 20)
+  }))
 
 // The file must say what it is without the page around it.
-async function alone(page, text) {
+async function alone(page, text, size) {
   const found = await page.evaluate(async source => {
     // Trusted Types forbid DOMParser: an image says whether it can be drawn.
     const image = new Image()
@@ -174,25 +202,19 @@ async function alone(page, text) {
     await image.decode()
     return [image.naturalWidth, image.naturalHeight]
   }, text)
-  assert.deepEqual(found, [760, 346])
-  assert.match(text, /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"[^>]*><title>基础库 3\.14\.0 及以上的用户占比<\/title>/)
-  assert.match(text, /数据来源：[^<]+2026-03-31/)
+  assert.deepEqual(found, size)
+  assert.match(text, /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/)
   assert.match(text, /<rect [^>]*fill="#fff"/)
   assert.doesNotMatch(text, /class=|style=|var\(|<script|href=/)
 }
 
-function picture(bytes) {
+function picture(bytes, size) {
   assert.equal(bytes.subarray(0, 8).toString('hex'), '89504e470d0a1a0a')
-  assert.deepEqual([bytes.readUInt32BE(16), bytes.readUInt32BE(20)], [1520, 692])
+  assert.deepEqual([bytes.readUInt32BE(16), bytes.readUInt32BE(20)], size)
   assert.ok(bytes.length > 10_000, 'not an empty picture')
 }
 
-function rows(text) {
-  const [head, ...lines] = text.trimEnd().split('\r\n').map(line => line.split(','))
-  assert.deepEqual(head, ['platform', 'line', 'segment', 'version', 'as_of', 'printed', 'straddling', 'lower', 'upper'])
-  assert.deepEqual(lines, answered('3.14.0').points.map(({ as_of: day, coverage: c }) =>
-    ['wechat', '', 'all', '3.14.0', day, ...[c.printed, c.straddling, c.lower, c.upper].map(String)]))
-}
+const rows = bytes => bytes.toString().trimEnd().split('\r\n').map(line => line.split(','))
 
 test('axe finds nothing and nothing overflows, in both themes, both languages and both widths', async () => {
   for (const lang of ['zh', 'en']) {

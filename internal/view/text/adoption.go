@@ -20,7 +20,7 @@ const (
 
 	LegendLine    Phrase = "表中数字 ¦ as printed"
 	LegendBand    Phrase = "上下界之间 ¦ between the bounds"
-	LegendReached Phrase = "首次达到（每日记录） ¦ first reached (daily record)"
+	LegendReached Phrase = "记录中首次达到 ¦ first reached, on record"
 	LegendWait    Phrase = "预计达到的区间 ¦ expected range"
 
 	OverTable Phrase = "全部 {0} 份分布的数值 ¦ Figures of all {0} distributions"
@@ -32,7 +32,8 @@ const (
 	ReachedGap   Phrase = "{0} 之后，不晚于 {1} ¦ after {0}, by {1}"
 	ReachedNever Phrase = "还没有 ¦ not yet"
 	UsualDays    Phrase = "以往版本从 1 % 起 ¦ Past releases, from 1 % on"
-	UsualMedian  Phrase = "中位数 {0} 天（{1} 到 {2} 天，{4} 个版本中的 {3} 个） ¦ median {0} days ({1} to {2}; {3} of {4} releases)"
+	UsualMedian  Phrase = "中位数 {0} 天 ¦ median {0} days"
+	UsualSpread  Phrase = "{0} 到 {1} 天，{3} 个版本中的 {2} 个 ¦ {0} to {1}; {2} of {3} releases"
 	ReachedNote  Phrase = "按 {0} 及以上的全部用户计，记录到 {1}。 ¦ All users on {0} or above; the record ends on {1}."
 
 	OutlookTitle   Phrase = "什么时候能达到 ¦ When it will be reached"
@@ -45,13 +46,15 @@ const (
 	OutlookPassed  Phrase = "{0}：不作估计。它已经比所有可比版本都慢。 ¦ {0}: no estimate. It is already slower than the releases that compare."
 	OutlookFailed  Phrase = "{0}：不作估计。藏起后来的数据再预测，这一档大多落空。 ¦ {0}: no estimate. With the later data hidden, estimates of this share mostly missed."
 	OutlookNone    Phrase = "这个版本不在每日记录里，没有可以推算的起点。 ¦ The daily record does not have this release, so there is nothing to reckon from."
+	OutlookThere   Phrase = "覆盖率已经超过 99 %。 ¦ Its coverage is over 99 % already."
 	OutlookDone    Phrase = "{0} 已达到全部各档。 ¦ {0} has reached all of them."
 )
 
 // Downloads of a chart.
 const (
-	SaveChart Phrase = "下载图表 ¦ Download the chart"
-	SaveAs    Phrase = "下载 {0} ¦ Download {0}"
+	SaveChart   Phrase = "下载图表 ¦ Download the chart"
+	ChartSource Phrase = "{0} · 数据来源：{1} · minicompat ¦ {0} · Source: {1} · minicompat"
+	SaveAs      Phrase = "下载 {0} ¦ Download {0}"
 )
 
 // Outlook is what an estimate gives in place of a range: why there is none.
