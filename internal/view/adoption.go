@@ -167,7 +167,8 @@ func (a *adoption) where() string {
 func (a *adoption) chart(size chartSize, id string) lineChart {
 	n, points := a.now, a.shown()
 	c := lineChart{Words: a.Words, id: a.id(id), size: size, title: a.T(text.OverTitle, n.Version)}
-	c.source = a.where() + " · " + a.T(text.OverSource, n.source, points[0].AsOf, points[len(points)-1].AsOf)
+	c.about = a.where() + " · " + a.T(text.OverDays, points[0].AsOf, points[len(points)-1].AsOf)
+	c.source, c.names = a.T(text.ChartSource, n.source), [...]string{a.T(text.LegendReached), a.T(text.LegendWait)}
 	for _, p := range points {
 		c.samples = append(c.samples, chart.Sample{Day: dayOf(p.AsOf), Lower: p.Coverage.Lower, Printed: p.Coverage.Printed, Upper: p.Coverage.Upper, Vague: p.Coverage.Straddling > 0})
 	}

@@ -89,15 +89,15 @@ func (a *adoption) export() exported {
 	if a.now == nil {
 		return exported{}
 	}
-	n, size := a.now, wideChart()
+	n, c := a.now, a.chart(wideChart(), "band")
 	rows := [][]string{{"platform", "line", "segment", "version", "as_of", "printed", "straddling", "lower", "upper"}}
 	for _, p := range n.Points {
-		c := p.Coverage
-		rows = append(rows, []string{n.Platform, n.Line, n.Segment, n.Version, p.AsOf, c.Printed.String(), c.Straddling.String(), c.Lower.String(), c.Upper.String()})
+		s := p.Coverage
+		rows = append(rows, []string{n.Platform, n.Line, n.Segment, n.Version, p.AsOf, s.Printed.String(), s.Straddling.String(), s.Lower.String(), s.Upper.String()})
 	}
 	return exported{
 		Name:    fileName("minicompat", n.Platform, n.Version, n.Segment),
-		Drawing: a.chart(size, "band").alone(), Width: size.width, Height: size.height + headRoom, Rows: rows,
+		Drawing: c.alone(), Width: c.size.width, Height: c.height(), Rows: rows,
 	}
 }
 

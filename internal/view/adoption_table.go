@@ -63,7 +63,7 @@ func (a *adoption) table() *node {
 			continue
 		}
 		rows = append(rows, el("tr", el("th", attr("scope", "row"), words(itoa(t.Percent)+"\u00a0%")),
-			el("td", words(a.reachedOn(t.Percent))),
+			el("td", a.reachedOn(t.Percent)),
 			el("td", words(a.T(text.UsualMedian, itoa(t.Median))),
 				el("span", class("aside muted"), words(a.T(text.UsualSpread, itoa(t.Least), itoa(t.Most), itoa(t.Releases), itoa(t.All)))))))
 	}
@@ -78,15 +78,16 @@ func (a *adoption) table() *node {
 }
 
 // reachedOn is the day, or the gap of the record in which it lies.
-func (a *adoption) reachedOn(threshold int) string {
+func (a *adoption) reachedOn(threshold int) part {
+	day := func(s string) *node { return el("span", class("day"), words(s)) }
 	for _, r := range a.now.Reached {
 		if r.Percent != threshold {
 			continue
 		}
 		if dayOf(r.FirstOver) == dayOf(r.LastBelow)+1 {
-			return r.FirstOver
+			return day(r.FirstOver)
 		}
-		return a.T(text.ReachedGap, r.LastBelow, r.FirstOver)
+		return rich(a.Words, text.ReachedGap, day(r.LastBelow), day(r.FirstOver))
 	}
-	return a.T(text.ReachedNever)
+	return words(a.T(text.ReachedNever))
 }

@@ -9,7 +9,8 @@ import (
 // barChart is the distribution with its cut, as a file.
 type barChart struct {
 	text.Words
-	title, source string
+	title         string
+	about, source string
 	bars          []chart.Bar
 	fates         [3]string // words, by fate
 	cut           string    // what the cut says
@@ -42,17 +43,18 @@ func (c barChart) alone() *node {
 		list = append(list, c.line(y))
 	}
 	return svg("svg", attr("xmlns", "http://www.w3.org/2000/svg"), attr("width", width), attr("height", height), attr("viewBox", "0 0 "+width+" "+height), attr("role", "img"),
-		svg("title", words(c.title)), svg("desc", words(c.source)), hatches(),
+		svg("title", words(c.title)), svg("desc", words(c.about+" · "+c.source)), hatches(),
 		svg("rect", attr("width", width), attr("height", height), attr("fill", "#fff")),
-		heading(c.title, c.source), nodes(list))
+		heading(c.title, c.about, c.source), nodes(list))
 }
 
-// heading is the title and the source of a chart that stands alone.
-func heading(title, source string) part {
+// heading is the title of a chart that stands alone, what it shows, and its
+// source.
+func heading(title, about, source string) part {
 	line := func(y, size, weight, colour, s string) *node {
 		return svg("text", attr("x", "16"), attr("y", y), attr("font-family", "system-ui, sans-serif"), attr("font-size", size), attr("font-weight", weight), attr("fill", colour), words(s))
 	}
-	return group(line("24", "15", "600", ink, title), line("42", "11", "400", faint, source))
+	return group(line("24", "15", "600", ink, title), line("42", "11", "400", faint, about), line("57", "11", "400", faint, source))
 }
 
 func hatches() *node {
@@ -115,7 +117,8 @@ func (i *impactPanel) export() exported {
 	c := barChart{
 		Words: i.Words, bars: t.bars, cut: i.T(text.ChartCut, t.minimum),
 		title:  i.T(text.ChartTitle),
-		source: i.T(text.ChartSource, i.PlatformName(t.Platform)+lineName(s.Line)+" · "+i.SegmentName(s.Segment)+" · "+s.AsOf, source),
+		about:  i.PlatformName(t.Platform) + lineName(s.Line) + " · " + i.SegmentName(s.Segment) + " · " + s.AsOf,
+		source: i.T(text.ChartSource, source),
 		fates:  [...]string{i.T(text.ChartKept), i.T(text.ChartUnsure), i.T(text.ChartLost)},
 	}
 	return exported{

@@ -24,8 +24,12 @@ type exported struct {
 	Rows          [][]string
 }
 
-// file is the chart as svg, png or csv; ok is false for anything else.
+// file is the chart as svg, png or csv; ok is false for anything else, and
+// where there is no chart.
 func (x exported) file(kind string) (d download, ok bool) {
+	if x.Drawing == nil {
+		return download{}, false
+	}
 	d = download{Name: x.Name + "." + kind, Width: x.Width, Height: x.Height}
 	switch kind {
 	case "svg":

@@ -14,7 +14,9 @@ import (
 type lineChart struct {
 	text.Words
 	id            string // unique on the page: of the pattern that fills the band
-	title, source string
+	title         string
+	about, source string    // of a file: what it shows, and where that is from
+	names         [2]string // of marks and waits, in a file
 	samples       []chart.Sample
 	reached       []mark
 	waits         []wait
@@ -34,7 +36,10 @@ type chartSize struct{ width, height, months int }
 func wideChart() chartSize   { return chartSize{760, 300, 8} }
 func narrowChart() chartSize { return chartSize{328, 260, 4} }
 
-const headRoom = 46 // above the plot of a file, for title and source
+// headRoom is above the plot of a file: title, what it shows, source.
+const headRoom = 66
+
+const legendRoom = 20 // of a file, for what marks and waits are
 
 // colours of a file.
 const (
@@ -50,7 +55,11 @@ func (c lineChart) plot(top int) chart.Plot {
 	for _, w := range c.waits {
 		last = max(last, w.to)
 	}
-	return chart.Plot{Left: 44, Top: top + 14, Width: c.size.width - 44 - 16, Height: c.size.height - 14 - 30, First: c.samples[0].Day, Last: last}
+	right := 16
+	if len(c.waits) > 0 {
+		right = 48 // their labels
+	}
+	return chart.Plot{Left: 50, Top: top + 14, Width: c.size.width - 50 - right, Height: c.size.height - 14 - 30, First: c.samples[0].Day, Last: last}
 }
 
 // body is all of the drawing but its frame.
@@ -131,7 +140,7 @@ func (c lineChart) marks(p chart.Plot) part {
 	return nodes(list)
 }
 
-// expected are dashed brackets, each with its share on it.
+// expected are dashed brackets, each with its share behind it.
 func (c lineChart) expected(p chart.Plot) part {
 	var list []*node
 	for _, w := range c.waits {
@@ -140,7 +149,7 @@ func (c lineChart) expected(p chart.Plot) part {
 		list = append(list,
 			svg("path", class("chart-wait"), attr("d", "M"+tenths(from)+" "+y+"H"+tenths(to)), attr("fill", "none"), attr("stroke", ink), attr("stroke-width", "2"), attr("stroke-dasharray", "5 3")),
 			svg("path", class("chart-wait"), attr("d", "M"+tenths(from)+" "+y+"m0 -5v10M"+tenths(to)+" "+y+"m0 -5v10"), attr("fill", "none"), attr("stroke", ink), attr("stroke-width", "1.5")),
-			label{"chart-name", tenths((from + to) / 2), y, "middle", itoa(w.threshold) + "\u00a0%", ink}.node(attr("dy", "-8")))
+			label{"chart-name", tenths(to), y, "start", itoa(w.threshold) + "\u00a0%", ink}.node(attr("dx", "7"), attr("dy", "4"), halo()))
 	}
 	return nodes(list)
 }
@@ -159,9 +168,14 @@ func (c lineChart) end(p chart.Plot, l chart.Line) *node {
 		down = "-10"
 	}
 	if len(c.waits) > 0 { // there is room on the right
-		return label{"chart-name", tenths(d.X), tenths(d.Y), "start", say, line}.node(attr("dx", "6"), attr("dy", down))
+		return label{"chart-name", tenths(d.X), tenths(d.Y), "start", say, line}.node(attr("dx", "6"), attr("dy", down), halo())
 	}
-	return label{"chart-name", tenths(d.X), tenths(d.Y), "end", say, line}.node(attr("dx", "-6"), attr("dy", down))
+	return label{"chart-name", tenths(d.X), tenths(d.Y), "end", say, line}.node(attr("dx", "-6"), attr("dy", down), halo())
+}
+
+// halo keeps a text readable where lines pass behind it.
+func halo() part {
+	return group(attr("stroke", "#fff"), attr("stroke-width", "3"), attr("paint-order", "stroke"))
 }
 
 // label is a text in a drawing.
@@ -174,11 +188,33 @@ func (l label) node(more ...part) *node {
 
 // alone is the chart as a file of its own.
 func (c lineChart) alone() *node {
-	width, height := itoa(c.size.width), itoa(c.size.height+headRoom)
+	width, height := itoa(c.size.width), itoa(c.height())
 	return svg("svg", attr("xmlns", "http://www.w3.org/2000/svg"), attr("width", width), attr("height", height), attr("viewBox", "0 0 "+width+" "+height), attr("role", "img"),
-		svg("title", words(c.title)), svg("desc", words(c.source)),
+		svg("title", words(c.title)), svg("desc", words(c.about+" · "+c.source)),
 		svg("rect", attr("width", width), attr("height", height), attr("fill", "#fff")),
-		heading(c.title, c.source), c.body(headRoom))
+		heading(c.title, c.about, c.source), c.body(headRoom), c.legend(headRoom+c.size.height+6))
+}
+
+// height is that of a file.
+func (c lineChart) height() int {
+	if len(c.reached)+len(c.waits) == 0 {
+		return c.size.height + headRoom
+	}
+	return c.size.height + headRoom + legendRoom
+}
+
+// legend says in a file what marks and waits are.
+func (c lineChart) legend(y int) part {
+	shape := func(d string) *node {
+		return svg("path", attr("d", d), attr("fill", "none"), attr("stroke", ink), attr("stroke-width", "1.25"))
+	}
+	at := func(x int) string { return "M" + itoa(x) + " " + itoa(y) }
+	name := func(x int, s string) *node {
+		return label{"", itoa(x), itoa(y), "start", s, faint}.node(attr("dy", "4"))
+	}
+	return group(
+		when(len(c.reached) > 0, shape(at(56)+"m0 -4.5l4.5 4.5l-4.5 4.5l-4.5 -4.5Z"), name(68, c.names[0])),
+		when(len(c.waits) > 0, shape(at(290)+"m0 -5v10m0 -5h5m3 0h5m3 0h5m0 -5v10"), name(320, c.names[1])))
 }
 
 // path joins places by lines.

@@ -168,10 +168,10 @@ test('the chart as SVG, PNG and CSV, under the policy of the site', () =>
   ask('version=3.14.0&lang=zh', {}, async page => {
     const saved = await saves(page, '.over', 'minicompat-wechat-3.14.0-all')
     const text = saved.svg.toString()
-    await alone(page, text, [760, 346])
+    await alone(page, text, [760, 386])
     assert.match(text, /^<svg [^>]*><title>基础库 3\.14\.0 及以上的用户占比<\/title>/)
-    assert.match(text, /数据来源：[^<]+2026-03-31/)
-    picture(saved.png, [1520, 692])
+    for (const said of ['微信 · 全部系统 · 2025-11-30 至 2026-03-31<', '数据来源：', '预计达到的区间']) assert.ok(text.includes(said), said)
+    picture(saved.png, [1520, 772])
     const [head, ...lines] = rows(saved.csv)
     assert.deepEqual(head, ['platform', 'line', 'segment', 'version', 'as_of', 'printed', 'straddling', 'lower', 'upper'])
     assert.deepEqual(lines, answered('3.14.0').points.map(({ as_of: day, coverage: c }) =>

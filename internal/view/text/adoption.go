@@ -16,7 +16,7 @@ const (
 	OverPoint    Phrase = "{0}：{1}（在 {2} 与 {3} 之间） ¦ {0}: {1} (between {2} and {3})"
 	OverVague    Phrase = "{0}：在 {1} 与 {2} 之间，无法判断 ¦ {0}: cannot be told, between {1} and {2}"
 	OverSlider   Phrase = "日期：用方向键移动 ¦ Date: move with the arrow keys"
-	OverSource   Phrase = "数据来源：{0}，{1} 至 {2} · minicompat ¦ Source: {0}, {1} to {2} · minicompat"
+	OverDays     Phrase = "{0} 至 {1} ¦ {0} to {1}"
 
 	LegendLine    Phrase = "表中数字 ¦ as printed"
 	LegendBand    Phrase = "上下界之间 ¦ between the bounds"
@@ -53,7 +53,7 @@ const (
 // Downloads of a chart.
 const (
 	SaveChart   Phrase = "下载图表 ¦ Download the chart"
-	ChartSource Phrase = "{0} · 数据来源：{1} · minicompat ¦ {0} · Source: {1} · minicompat"
+	ChartSource Phrase = "数据来源：{0} · minicompat ¦ Source: {0} · minicompat"
 	SaveAs      Phrase = "下载 {0} ¦ Download {0}"
 )
 
