@@ -30,13 +30,20 @@ function keep(name, value) {
   try {
     if (value) localStorage.setItem('minicompat.' + name, value)
     else localStorage.removeItem('minicompat.' + name)
-  } catch { /* the choice then lasts as long as the page */ }
+    return true
+  } catch { return false } // the choice then lasts as long as the page
+}
+
+// What does not fit the storage is worth a word when it is somebody's data. The
+// view is told when it has ended the turn in which it asked.
+function remember({ name, value }) {
+  keep(name, value)
 }
 
 // The view asks for what may throw, which an engine built by TinyGo would not
 // survive: browsers refuse an address that changes too often, or storage.
 app.addEventListener('minicompat', ({ detail }) => {
-  if (detail.kind === 'remember') return keep(detail.name, detail.value)
+  if (detail.kind === 'remember') return remember(detail)
   if (detail.kind === 'download') return download(detail)
   if (detail.kind !== 'address') return
   const target = location.pathname + detail.query + location.hash
@@ -68,7 +75,7 @@ async function show(again = false) {
     const values = typed()
     try { unmount?.() } catch { /* it went with its engine */ }
     app.replaceChildren()
-    unmount = api.mount(app, JSON.stringify({ kind: 'page', values, lang: kept('lang'), theme: kept('theme'), embed: site() }))
+    unmount = api.mount(app, JSON.stringify({ kind: 'page', values, lang: kept('lang'), theme: kept('theme'), own: kept('own'), embed: site() }))
     root.dataset.state = 'ready'
     workOffline()
   } catch (reason) {

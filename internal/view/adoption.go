@@ -97,7 +97,8 @@ func (a *adoption) describe(q state.Question) *node {
 	if hint != nil {
 		return hint
 	}
-	answer, problem := query.Adoption(impactQuestion{q, known.line(q)}.params(query.Params{"version": {wanted}, "snapshot": nil}))
+	// A distribution of the reader's own is one day: only published ones go on.
+	answer, problem := query.Adoption(query.Params{"platform": {q.Platform}, "segment": {q.Segment}, "line": {known.line(q)}, "version": {wanted}})
 	switch {
 	case problem != nil && problem.Code == query.CodeNoData && problem.Field == "platform":
 		return a.note(words(a.T(text.OverNoTables)))
@@ -159,7 +160,11 @@ func (a *adoption) head() *node {
 
 // where says whose users the chart is about.
 func (a *adoption) where() string {
-	return a.PlatformName(a.now.Platform) + lineName(a.now.Line) + " · " + a.SegmentName(a.now.Segment)
+	name := a.PlatformName(a.now.Platform)
+	if a.now.Line != "" {
+		name += " " + a.now.Line
+	}
+	return name + " · " + a.SegmentName(a.now.Segment)
 }
 
 // chart is the drawing in one size. What the daily record knows is of all

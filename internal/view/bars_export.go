@@ -110,15 +110,15 @@ func (i *impactPanel) export() exported {
 		return exported{}
 	}
 	s := t.Snapshot
-	source := ""
+	source := i.T(text.OwnMark)
 	if s.Source != nil {
-		source = i.SourceName(s.Source.Key, s.Source.Name)
+		source = i.T(text.ChartSource, i.SourceName(s.Source.Key, s.Source.Name))
 	}
 	c := barChart{
 		Words: i.Words, bars: t.bars, cut: i.T(text.ChartCut, t.minimum),
 		title:  i.T(text.ChartTitle),
-		about:  i.PlatformName(t.Platform) + lineName(s.Line) + " · " + i.SegmentName(s.Segment) + " · " + s.AsOf,
-		source: i.T(text.ChartSource, source),
+		about:  i.Basis(t.Platform, s),
+		source: source,
 		fates:  [...]string{i.T(text.ChartKept), i.T(text.ChartUnsure), i.T(text.ChartLost)},
 	}
 	return exported{

@@ -30,6 +30,9 @@ func (w *window) save(d download) {
 	})
 }
 
+// stop asks the page to give up reading a table.
+func (w *window) stop() { w.tell(map[string]any{"kind": "stop"}) }
+
 // tell hands something to whoever mounted the view, as an event on the mount's
 // element. History and storage may throw, and a program that TinyGo built does
 // not survive that: page.js can catch.

@@ -15,7 +15,14 @@ import (
 func (i *impactPanel) strips(q impactQuestion, a query.ImpactAnswer) *node {
 	var rows []*node
 	for _, segment := range []string{"all", "ios", "android"} {
-		answer, problem := query.Impact(q.params(query.Params{"minimum": {a.Minimum}, "segment": {segment}, "snapshot": {a.Snapshot.AsOf}}))
+		if !q.has(segment) {
+			continue
+		}
+		more := query.Params{"minimum": {a.Minimum}, "segment": {segment}}
+		if !q.own {
+			more["snapshot"] = []string{a.Snapshot.AsOf}
+		}
+		answer, problem := query.Impact(q.params(more))
 		if problem != nil || answer.Affected == nil {
 			continue
 		}

@@ -34,6 +34,7 @@ func (s *stage) milliseconds() float64                 { return 0 }
 func (s *stage) settle()                               {}
 func (s *stage) address() string                       { return s.query }
 func (s *stage) remember(name, value string)           { s.kept[name] = value }
+func (s *stage) stop()                                 {}
 func (s *stage) languages() []string                   { return s.langs }
 func (s *stage) dress(d dress)                         { s.dressed = d }
 func (s *stage) after(_ int, f func()) (cancel func()) {
