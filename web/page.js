@@ -3,6 +3,7 @@
 import embed from 'minicompat:options'
 import { engine } from './engine/shared.js'
 import { workOffline } from './offline.js'
+import { download } from './download.js'
 
 const root = document.documentElement
 const app = document.getElementById('app')
@@ -43,6 +44,7 @@ function remember({ name, value }) {
 // survive: browsers refuse an address that changes too often, or storage.
 app.addEventListener('minicompat', ({ detail }) => {
   if (detail.kind === 'remember') return remember(detail)
+  if (detail.kind === 'download') return download(detail)
   if (detail.kind !== 'address') return
   const target = location.pathname + detail.query + location.hash
   try {
