@@ -48,17 +48,18 @@ func joined(before, after string) string {
 	return before + "." + after
 }
 
-// preciseDecimals is where package impact stops telling decimals apart.
-const preciseDecimals = 6
+// usualDecimals are those of WeChat's shares.
+const usualDecimals = 2
 
-// padDecimals puts back the zeros at the end that JSON leaves out: the numbers
-// of one list all have the decimals of the longest.
+// padDecimals puts back the zeros at the end that JSON leaves out of a list with
+// two decimals. More are left as they are: lists exist in which 98.97 stands
+// beside 0.157.
 func padDecimals(entries []entry) {
 	longest := 0
 	for i := range entries {
 		longest = max(longest, decimalsOf(entries[i].share.value))
 	}
-	longest = min(longest, preciseDecimals)
+	longest = min(longest, usualDecimals)
 	for i := range entries {
 		s := &entries[i].share
 		n := decimalsOf(s.value)

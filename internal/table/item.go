@@ -111,9 +111,9 @@ func (r *row) isData() bool {
 	return versions > 0 && len(r.cells) > 1 || shares > 0 && filled > 1 || figures > 1
 }
 
-// at is cell i, empty where the row is shorter.
+// at is cell i, empty where the row is shorter or i is no column.
 func (r *row) at(i int) cell {
-	if i < len(r.seen) {
+	if i >= 0 && i < len(r.seen) {
 		return r.seen[i]
 	}
 	return cell{}

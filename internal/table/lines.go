@@ -6,7 +6,8 @@ package table
 func lineItems(items []item) ([]item, bool) {
 	c := chunker{}
 	for i := range items {
-		if items[i].cells == nil && !items[i].isBreak() {
+		if !items[i].isBreak() {
+			items[i].cells = nil // headers with a space in them
 			c.lines = append(c.lines, items[i])
 			c.seen = append(c.seen, look(items[i].text))
 		}
@@ -162,7 +163,7 @@ func (c *chunker) row(k int) {
 // isShortRest: the rest row has no client, and a copy leaves the cell out. With
 // one column of shares there is one way to read that.
 func (c *chunker) isShortRest(start, i, k int) bool {
-	return c.onlyShareAt(start, k) > 1 && i+1 < len(c.lines) && c.seen[i].kind == rest && side(c.seen[i+1].kind) != neither
+	return c.onlyShareAt(start, k) > 0 && i+1 < len(c.lines) && c.seen[i].kind == rest && side(c.seen[i+1].kind) != neither
 }
 
 // onlyShareAt is the one place of a share in the pattern, or 0.
