@@ -65,9 +65,9 @@ func (s *stat) add(c cell) {
 	}
 }
 
-// isVersion: something in it can only be a version, and little else is there.
+// isVersion: something in it can only be a version, and not many texts beside.
 func (s *stat) isVersion() bool {
-	return s.releases+s.rests > 0 && s.shares == 0 && s.releases+s.rests+s.numbers >= s.words
+	return s.releases+s.rests > 0 && s.shares == 0 && 4*(s.releases+s.rests+s.numbers) >= s.words
 }
 
 // isClient: no version in it can be a base library's.

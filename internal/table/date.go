@@ -9,7 +9,7 @@ import (
 // dates lists the days that a text names, as YYYY-MM-DD: 2026年3月31日,
 // 2026-03-31, 2026/3/31, 2026.3.31, March 31, 2026 and 20260331.
 func dates(s string) []string {
-	if len(s) > 1000 || !strings.Contains(s, "20") {
+	if len(s) > 1000 || !strings.Contains(s, "20") && !strings.Contains(s, "２０") {
 		return nil
 	}
 	s = strings.ToLower(plain(s))

@@ -5,11 +5,11 @@ import "strings"
 // unquoted takes the quotes off cells that spreadsheets put there.
 func unquoted(cells []string) []string {
 	for i, c := range cells {
-		c = strings.TrimSpace(c)
+		c = strings.TrimPrefix(strings.TrimSpace(c), "=") // ="3.10" keeps a spreadsheet from rounding
 		if len(c) > 1 && c[0] == '"' && c[len(c)-1] == '"' {
 			c = strings.ReplaceAll(c[1:len(c)-1], `""`, `"`)
 		}
-		cells[i] = strings.TrimPrefix(c, "=") // ="3.10" keeps a spreadsheet from rounding
+		cells[i] = c
 	}
 	return cells
 }

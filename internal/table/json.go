@@ -86,10 +86,18 @@ type found struct {
 func (r *jsonReader) value(d *document, depth int) (found, error) {
 	token, err := d.decoder.Token()
 	if err != nil {
-		return found{}, err
+		return found{}, within(err, depth)
 	}
 	r.meter.shaped(int(d.decoder.InputOffset()))
 	return r.token(d, token, depth)
+}
+
+// within: the end of the text is an error inside a value.
+func within(err error, depth int) error {
+	if depth > 0 && errors.Is(err, io.EOF) {
+		return io.ErrUnexpectedEOF
+	}
+	return err
 }
 
 func (r *jsonReader) token(d *document, token json.Token, depth int) (found, error) {
@@ -105,11 +113,7 @@ func (r *jsonReader) token(d *document, token json.Token, depth int) (found, err
 	if s, ok := token.(string); ok && strings.HasPrefix(strings.TrimSpace(s), "{") {
 		inner := newDocument(s, d.line())
 		inner.inner = true
-		f, err := r.value(inner, depth+1)
-		if errors.Is(err, io.EOF) {
-			err = io.ErrUnexpectedEOF
-		}
-		return f, err
+		return r.value(inner, depth+1)
 	}
 	return found{fields: map[string]any{"": token}}, nil
 }
@@ -128,7 +132,7 @@ func (r *jsonReader) array(d *document, depth int) (found, error) {
 		}
 	}
 	_, err := d.decoder.Token()
-	return all, err
+	return all, within(err, depth+1)
 }
 
 // object reads one object. Its arrays of rows are segments of one table: that
@@ -138,7 +142,7 @@ func (r *jsonReader) object(d *document, depth int) (found, error) {
 	for d.decoder.More() {
 		key, err := d.decoder.Token()
 		if err != nil {
-			return found{}, err
+			return found{}, within(err, depth+1)
 		}
 		f, err := r.value(d, depth+1)
 		if err != nil {
@@ -153,7 +157,7 @@ func (r *jsonReader) object(d *document, depth int) (found, error) {
 		}
 	}
 	if _, err := d.decoder.Token(); err != nil {
-		return found{}, err
+		return found{}, within(err, depth+1)
 	}
 	if isError(all.fields["errcode"]) || isError(all.fields["ret"]) {
 		return found{}, errAnswer

@@ -45,8 +45,8 @@ func (c *chunker) begins(i int) bool {
 // table reads as many rows as have one pattern, from the present line on.
 func (c *chunker) table() bool {
 	best, period := 0, 0
-	for k := 2; k <= maxPeriod; k++ {
-		if rows := c.fitting(k); rows*k > best {
+	for k := 2; k <= maxPeriod; k++ { // a single row says nothing about longer ones
+		if rows := c.fitting(k); rows*k > best && (rows > 1 || best == 0) {
 			best, period = rows*k, k
 		}
 	}

@@ -165,7 +165,7 @@ func (f *finder) clientOf(share int) int {
 // name gives each share its segment. Several must all be told apart.
 func (f *finder) name() Code {
 	names := f.alignedNames()
-	for i := 0; i < len(f.grid.head) && !distinct(names); i++ {
+	for i := 0; len(f.pairs) > 1 && i < len(f.grid.head) && !distinct(names); i++ {
 		if loose := namesIn(f.grid.head[i].cells); len(loose) == len(f.pairs) {
 			names = loose
 		}
