@@ -2,6 +2,7 @@
 // the root element (data-state), from which the style sheet picks what to show.
 import embed from 'minicompat:options'
 import { engine } from './engine/shared.js'
+import { readTable } from './engine/scan.js'
 import { workOffline } from './offline.js'
 
 const root = document.documentElement
@@ -36,6 +37,7 @@ function keep(name, value) {
 // survive: browsers refuse an address that changes too often, or storage.
 app.addEventListener('minicompat', ({ detail }) => {
   if (detail.kind === 'remember') return keep(detail.name, detail.value)
+  if (detail.kind === 'read-table') return read(detail)
   if (detail.kind !== 'address') return
   const target = location.pathname + detail.query + location.hash
   try {
@@ -43,6 +45,14 @@ app.addEventListener('minicompat', ({ detail }) => {
     else history.replaceState(null, '', target)
   } catch { /* the page works without */ }
 })
+
+// Reads a pasted table; the view gets the answer as it came, or the name of
+// what went wrong.
+async function read({ input, progress, signal, answered, failed }) {
+  try {
+    answered(JSON.stringify(await readTable(input, { progress, signal })))
+  } catch (reason) { failed(reason.name) }
+}
 
 // Shows the state of the engine; it is ready once the view is mounted.
 function follow(state) {
