@@ -50,7 +50,9 @@ func (p *page) days() []dated {
 func (p *page) shareOne(list []dated, gaps []gapDays) {
 	var all []mention
 	for _, g := range gaps {
-		all = slices.Concat(all, g.above, g.below, g.plain)
+		for _, list := range [][]mention{g.above, g.below, g.plain} {
+			all = append(all, list...)
+		}
 	}
 	one := choose(all)
 	if len(all) == 0 {

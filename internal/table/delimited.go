@@ -72,12 +72,20 @@ func spacedCells(s string) []string {
 			break
 		}
 	}
-	s = strings.NewReplacer("：", " ", ": ", " ", "\u3000", "  ", "\u00a0", " ").Replace(s)
+	for _, pair := range [][2]string{{"：", " "}, {": ", " "}, {"\u3000", "  "}, {"\u00a0", " "}} {
+		s = strings.ReplaceAll(s, pair[0], pair[1])
+	}
+	if !strings.Contains(s, " ") { // most lines of a copy with one cell to a line
+		if isFigures(strings.TrimSuffix(plain(s), "%")) && look(s).kind == glued {
+			return []string{s}
+		}
+		return nil
+	}
 	cells := wideSplit(s)
 	if len(cells) < 2 || !isRow(cells) {
 		cells = tokens(s)
 	}
-	if len(cells) == 1 && look(cells[0]).kind == glued || len(cells) > 1 && (isRow(cells) || isHeader(cells) && len(cells) < 9 && allShort(cells)) {
+	if len(cells) > 1 && (isRow(cells) || isHeader(cells) && len(cells) < 9 && allShort(cells)) {
 		return cells
 	}
 	return nil

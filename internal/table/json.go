@@ -126,7 +126,7 @@ func (r *jsonReader) array(d *document, depth int) (found, error) {
 		if err != nil {
 			return found{}, err
 		}
-		if e, ok := entryOf(f.fields); ok {
+		if e, ok := entryOf(f.fields); ok && len(all.rows) <= maxEntries {
 			e.at.line = max(line, d.line())
 			all.rows = append(all.rows, e)
 		}
@@ -221,6 +221,10 @@ func (r *jsonReader) table(f found) {
 	d := draft{table: Table{Platform: string(dataset.WeChat), AsOf: jsonDay(f.fields["update_time"])}, segments: f.segments}
 	d.table.Columns = []Column{{Role: RoleVersion, Header: "version"}}
 	for i := range d.segments {
+		if entries := d.segments[i].entries; len(entries) > maxEntries {
+			r.answer.Refused = append(r.answer.Refused, refusal(entries[0].at, CodeTooLong))
+			return
+		}
 		padDecimals(d.segments[i].entries)
 		d.table.Columns = append(d.table.Columns, Column{Role: RoleShare, Segment: d.segments[i].name, Header: "percentage"})
 	}

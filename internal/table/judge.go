@@ -14,6 +14,10 @@ import (
 // engine reads no longer one.
 const maxRows = 64 << 10
 
+// maxEntries is how many rows fit in there, each of a version such as "1", a
+// tab, a digit and a line's end.
+const maxEntries = maxRows / 4
+
 // finish judges the rows. ok is false when no segment is left.
 func (d *draft) finish() (ok bool) {
 	for i := range d.segments {

@@ -4,7 +4,7 @@ package table
 // is what fits most lines. What does not fit is left as a row of its own, to be
 // refused. ok is false when no row was found.
 func lineItems(items []item) ([]item, bool) {
-	c := chunker{}
+	c := chunker{lines: make([]item, 0, len(items)), seen: make([]cell, 0, len(items)), out: make([]item, 0, len(items)/2)}
 	for i := range items {
 		if !items[i].isBreak() {
 			items[i].cells = nil // headers with a space in them
@@ -148,6 +148,7 @@ func (c *chunker) row(k int) {
 	it := c.lines[c.at]
 	it.loose = true
 	it.text = ""
+	it.cells = make([]string, 0, k)
 	for j := range k {
 		cell := c.lines[c.at+j].text
 		it.cells = append(it.cells, cell)

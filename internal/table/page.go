@@ -13,17 +13,23 @@ type page struct {
 	grids []grid
 	name  string
 	meter *meter
-	last  int // line
+	last  int    // line
+	all   string // the texts beside all tables
 }
 
 // read reads every grid.
 func (p *page) read() Answer {
 	var a Answer
 	days := p.days()
+	p.all = p.everything()
 	for i := range p.grids {
 		g := &p.grids[i]
 		if len(g.rows) == 0 {
 			continue
+		}
+		if len(a.Tables) == maxListed {
+			a.Refused = append(a.Refused, refusal(g.rows[0].item, CodeTooLong))
+			break
 		}
 		d, ok := p.draft(i)
 		if ok {
@@ -78,6 +84,9 @@ func isAssumed(t *Table) bool {
 // draft reads the rows of grid i; ok is false when nothing of it is left.
 func (p *page) draft(i int) (d draft, ok bool) {
 	g := &p.grids[i]
+	if len(g.rows) > maxEntries {
+		return draft{refused: []Refusal{refusal(g.rows[0].item, CodeTooLong)}}, false
+	}
 	unreadable := g.gluedRows()
 	l, code, ok := g.columns()
 	if !ok {
@@ -133,7 +142,7 @@ func (p *page) describe(i int, d *draft) {
 	for c := range d.table.Columns {
 		about += " " + d.table.Columns[c].Header
 	}
-	for _, text := range []string{about, p.name, p.everything()} {
+	for _, text := range []string{about, p.name, p.all} {
 		if d.table.Platform == "" {
 			d.table.Platform = platformOf(text)
 		}

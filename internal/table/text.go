@@ -25,12 +25,11 @@ type textReader struct {
 	number int
 	ruler  []span // of the simple table that is open
 	ruled  int    // borders of it so far
-	quoted []string
 }
 
 // textItems reads lines of text.
 func textItems(s string, m *meter) []item {
-	var t textReader
+	t := textReader{items: make([]item, 0, strings.Count(s, "\n")+1)}
 	total := len(s)
 	for s != "" {
 		line, rest, _ := strings.Cut(s, "\n")
