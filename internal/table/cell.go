@@ -42,7 +42,7 @@ const maxCell = 64
 func look(raw string) cell {
 	text := plain(raw)
 	c := classify(text)
-	if c.kind == words {
+	if c.kind == words && len(text) <= maxCell {
 		if bare := withoutMark(text); bare != text {
 			if marked := classify(bare); marked.kind != words && marked.kind != empty {
 				c, c.mark = marked, true
@@ -65,6 +65,8 @@ func classify(s string) cell {
 		return cell{kind: rest, value: dataset.Other}
 	case isOneOf(s, totalWords()):
 		return cell{kind: total}
+	case !strings.ContainsAny(s, "0123456789"):
+		return cell{kind: words}
 	}
 	if c, ok := asShare(s); ok {
 		return c

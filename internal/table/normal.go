@@ -55,7 +55,7 @@ const (
 
 func plainRune(r rune) rune {
 	switch {
-	case r < utf8.RuneSelf && r > ' ':
+	case r < utf8.RuneSelf && r > ' ', r >= 0x4e00 && r <= 0x9fff: // most Chinese
 		return r
 	case r >= '！' && r <= '～': // the full-width forms of ASCII
 		return r - '！' + '!'

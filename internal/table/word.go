@@ -11,6 +11,9 @@ func totalWords() []string {
 }
 
 func isOneOf(s string, list []string) bool {
+	if len(s) > len("other versions") {
+		return false
+	}
 	for _, word := range list {
 		if strings.EqualFold(s, word) {
 			return true
