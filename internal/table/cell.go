@@ -55,6 +55,7 @@ func look(raw string) cell {
 
 func classify(s string) cell {
 	switch {
+	case s != "" && isDigit(s[0]) && len(s) <= maxCell: // most cells
 	case s == "" || s == "/" || strings.EqualFold(s, "n/a") || s == "无":
 		return cell{kind: empty}
 	case s == "-" || s == "--":

@@ -48,7 +48,7 @@ test('reads HTML and JSON, and loads the scanner when first asked', async () => 
   assert.deepEqual(json.answer.tables[0].segments[0].rows.map(row => row.share), ['99.90', '0.0015'])
   assert.equal(page.workers().length, 1)
   const loaded = new Set(server.requests.filter(path => path.startsWith('scanner-'))) // the service worker keeps them too
-  assert.deepEqual([...loaded].sort(), [madeName('scanner-', '.js'), madeName('scanner-', '.wasm')])
+  assert.deepEqual([...loaded].sort(), [madeName('scanner-', '.js'), madeName('scanner-', '.wasm')].sort())
   await close()
 })
 
