@@ -2,8 +2,9 @@
 // the root element (data-state), from which the style sheet picks what to show.
 import embed from 'minicompat:options'
 import { engine } from './engine/shared.js'
-import { readTable } from './engine/scan.js'
 import { workOffline } from './offline.js'
+import { download } from './download.js'
+import { listenForTables, stop } from './read.js'
 
 const root = document.documentElement
 const app = document.getElementById('app')
@@ -30,14 +31,22 @@ function keep(name, value) {
   try {
     if (value) localStorage.setItem('minicompat.' + name, value)
     else localStorage.removeItem('minicompat.' + name)
-  } catch { /* the choice then lasts as long as the page */ }
+    return true
+  } catch { return false } // the choice then lasts as long as the page
+}
+
+// What does not fit the storage is worth a word when it is somebody's data. The
+// view is told when it has ended the turn in which it asked.
+function remember({ name, value }) {
+  keep(name, value)
 }
 
 // The view asks for what may throw, which an engine built by TinyGo would not
 // survive: browsers refuse an address that changes too often, or storage.
 app.addEventListener('minicompat', ({ detail }) => {
-  if (detail.kind === 'remember') return keep(detail.name, detail.value)
-  if (detail.kind === 'read-table') return read(detail)
+  if (detail.kind === 'remember') return remember(detail)
+  if (detail.kind === 'download') return download(detail)
+  if (detail.kind === 'stop') return stop()
   if (detail.kind !== 'address') return
   const target = location.pathname + detail.query + location.hash
   try {
@@ -46,13 +55,7 @@ app.addEventListener('minicompat', ({ detail }) => {
   } catch { /* the page works without */ }
 })
 
-// Reads a pasted table; the view gets the answer as it came, or the name of
-// what went wrong.
-async function read({ input, progress, signal, answered, failed }) {
-  try {
-    answered(JSON.stringify(await readTable(input, { progress, signal })))
-  } catch (reason) { failed(reason.name) }
-}
+listenForTables(app)
 
 // Shows the state of the engine; it is ready once the view is mounted.
 function follow(state) {
@@ -76,7 +79,7 @@ async function show(again = false) {
     const values = typed()
     try { unmount?.() } catch { /* it went with its engine */ }
     app.replaceChildren()
-    unmount = api.mount(app, JSON.stringify({ kind: 'page', values, lang: kept('lang'), theme: kept('theme'), embed: site() }))
+    unmount = api.mount(app, JSON.stringify({ kind: 'page', values, lang: kept('lang'), theme: kept('theme'), own: kept('own'), embed: site() }))
     root.dataset.state = 'ready'
     workOffline()
   } catch (reason) {

@@ -16,36 +16,67 @@ const maxShares = 64 << 10
 // exampleShares shows the form of the parameter shares.
 const exampleShares = "3.8.0 52.31, 3.7.12 20.05, other 0.4"
 
+// hasOwn reports whether a request brings a distribution of its own.
+func (p Params) hasOwn() bool {
+	return p.get("shares") != "" || p.get("shares_ios") != "" || p.get("shares_android") != ""
+}
+
 // ownTable reads a distribution of one's own from the parameter shares: rows
 // "version share" separated by line breaks or commas, where version may be
 // ">=X" or "other" and share is percent without a sign, or "-" for below 0.01.
-// as_of is its day, YYYY-MM-DD, and name what its owner calls it; both may be
-// absent. It is read like a published table and refused for the same reasons.
-// snapshot and segment do not apply: it is one table of one group of users.
-func (p Params) ownTable(platform dataset.Platform, line string) (published, *Problem) {
-	text := p.get("shares")
+// shares_ios and shares_android are the same for one system each. Where only
+// shares is given it is the table of one group of users, whatever segment that
+// is called; else a segment that is not given is no_data. as_of is the day,
+// YYYY-MM-DD, and name what its owner calls it; both may be absent. It is read
+// like a published table and refused for the same reasons. snapshot does not
+// apply.
+func (p Params) ownTable(platform dataset.Platform, from dataset.Snapshot) (published, *Problem) {
+	field, problem := p.ownField(from.Segment)
+	if problem != nil {
+		return published{}, problem
+	}
+	text := p.get(field)
 	if len(text) > maxShares {
-		return published{}, newProblem(CodeTooLong, "shares", "a table has at most 65536 bytes")
+		return published{}, newProblem(CodeTooLong, field, "a table has at most 65536 bytes")
 	}
-	asOf, problem := p.day("as_of")
-	if problem != nil {
+	if from.AsOf, problem = p.day("as_of"); problem != nil {
 		return published{}, problem
 	}
-	rows, problem := ownRows(text)
-	if problem != nil {
+	if from.Rows, problem = ownRows(field, text); problem != nil {
 		return published{}, problem
 	}
-	table, problem := read(dataset.Snapshot{Platform: platform, AsOf: asOf, Line: line, Segment: "all", Rows: rows})
+	from.Platform = platform
+	table, problem := read(from)
 	if problem != nil {
-		problem.Field, problem.Example = "shares", exampleShares
+		problem.Field, problem.Example = field, exampleShares
 		return published{}, problem
 	}
 	table.ref.Own, table.ref.Name = true, version.Excerpt(p.get("name"))
 	return table, nil
 }
 
+// ownField is the parameter that holds the table of a segment.
+func (p Params) ownField(segment string) (string, *Problem) {
+	given := map[string]string{"all": "shares", "ios": "shares_ios", "android": "shares_android"}
+	var available []string
+	for _, s := range []string{"all", "ios", "android"} {
+		if p.get(given[s]) != "" {
+			available = append(available, s)
+		}
+	}
+	switch {
+	case len(available) == 1 && available[0] == "all":
+		return "shares", nil
+	case p.get(given[segment]) != "":
+		return given[segment], nil
+	}
+	problem := newProblem(CodeNoData, "segment", "the table has no segment "+quote(segment))
+	problem.Given, problem.Available = segment, available
+	return "", problem
+}
+
 // ownRows writes the rows as package dataset holds them.
-func ownRows(text string) (string, *Problem) {
+func ownRows(field, text string) (string, *Problem) {
 	var rows strings.Builder
 	for row := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == '\n' || r == ',' }) {
 		cells := strings.Fields(row)
@@ -54,7 +85,7 @@ func ownRows(text string) (string, *Problem) {
 		case 2:
 			rows.WriteString(cells[0] + "\t" + cells[1] + "\n")
 		default:
-			problem := newProblem(CodeInvalidTable, "shares", "a row is a version and a share, not "+quote(row))
+			problem := newProblem(CodeInvalidTable, field, "a row is a version and a share, not "+quote(row))
 			problem.Given, problem.Example = version.Excerpt(row), exampleShares
 			problem.Rows = []string{version.Excerpt(row)}
 			return "", problem

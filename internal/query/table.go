@@ -25,8 +25,8 @@ func (p Params) table(platform dataset.Platform, v version.Version) (published, 
 	if problem != nil {
 		return published{}, problem
 	}
-	if p.get("shares") != "" {
-		return p.ownTable(platform, line)
+	if p.hasOwn() {
+		return p.ownTable(platform, dataset.Snapshot{Line: line, Segment: segment})
 	}
 	wanted := dataset.SnapshotInfo{AsOf: p.get("snapshot"), Line: line, Segments: []string{segment}}
 	snapshot, ok := dataset.FindSnapshot(platform, wanted.AsOf, line, segment)

@@ -18,24 +18,27 @@ type answer struct {
 }
 
 // answers keeps the last answer: three parts of the page ask the same.
-type answers struct{ last answer }
+type answers struct {
+	last  answer
+	shelf shelf
+}
 
 func (a *answers) of(q state.Question) *answer {
-	key := strings.Join([]string{q.Platform, q.Feature, q.Version, q.Client, q.Segment, q.Snapshot}, "\x00")
+	key := strings.Join([]string{q.Platform, q.Feature, q.Version, q.Client, q.Segment, q.Snapshot, a.shelf.mark(q)}, "\x00")
 	if a.last.key != key || a.last.problems == nil {
 		days := a.last.days
 		a.last = answer{key: key, problems: make(map[string]*query.Problem), days: days}
 		if days.Platform != q.Platform {
 			a.last.days, _ = query.Snapshots(query.Params{"platform": {q.Platform}})
 		}
-		a.last.ask(q)
+		a.last.ask(a.distributionOf(q))
 	}
 	return &a.last
 }
 
-func (a *answer) ask(q state.Question) {
+func (a *answer) ask(q impactQuestion) {
 	params := query.Params{
-		"platform": {q.Platform}, "feature": {q.Feature}, "version": {q.Version}, "client": {clientOf(q)},
+		"platform": {q.Platform}, "feature": {q.Feature}, "version": {q.Version}, "client": {clientOf(q.Question)},
 	}
 	can, problem := query.CanIUse(params)
 	if problem == nil {
@@ -68,14 +71,11 @@ func (a *answer) askWithout(params query.Params, field string) {
 
 // checkTable asks for the distribution, whose day or segment may not exist:
 // for both, and for each alone where the engine named the other.
-func (a *answer) checkTable(q state.Question) {
-	if len(a.days.Snapshots) == 0 {
+func (a *answer) checkTable(q impactQuestion) {
+	if len(a.days.Snapshots) == 0 && !q.own {
 		return
 	}
-	params := query.Params{
-		"platform": {q.Platform}, "minimum": {"0"}, "line": {a.line(q)},
-		"segment": {q.Segment}, "snapshot": {q.Snapshot},
-	}
+	params := q.params(query.Params{"minimum": {"0"}})
 	_, problem := query.Impact(params)
 	for problem != nil && a.problems[problem.Field] == nil && params[problem.Field] != nil {
 		a.blame(problem)

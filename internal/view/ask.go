@@ -3,7 +3,6 @@ package view
 import (
 	"strings"
 
-	"minicompat/internal/query"
 	"minicompat/internal/view/state"
 	"minicompat/internal/view/text"
 )
@@ -35,7 +34,7 @@ func newAsk(u *ui, shared *answers) *ask {
 	a.feature.register()
 	u.handle("ask.platform", func(e *event) { u.set(true, func(q *state.Question) { turnTo(q, e.Value) }) })
 	u.handle("ask.segment", func(e *event) { u.set(true, func(q *state.Question) { q.Segment = e.Value }) })
-	u.handle("ask.snapshot", func(e *event) { u.set(true, func(q *state.Question) { q.Snapshot = e.Value }) })
+	u.handle("ask.snapshot", func(e *event) { u.set(true, func(q *state.Question) { a.turnToTable(q, e.Value) }) })
 	u.handle("ask.client", func(e *event) { u.set(false, func(q *state.Question) { q.Client = e.Value }) })
 	u.handle("ask.leave", func(*event) { a.commit() })
 	u.handle("ask.fix", func(e *event) { a.fix(e.Arg) })
@@ -52,7 +51,19 @@ func turnTo(q *state.Question, platform string) {
 	if q.Platform == platform {
 		return
 	}
-	q.Platform, q.Snapshot, q.Segment, q.Client = platform, "", "", ""
+	q.Platform, q.Snapshot, q.Own, q.Segment, q.Client = platform, "", "", "", ""
+}
+
+// turnToTable goes to another distribution. One that the reader brought may be
+// of other users than those asked for: then it is asked for its own.
+func (a *ask) turnToTable(q *state.Question, snapshot string) {
+	if q.Own != "" && a.answers.shelf.linked.ID() != snapshot {
+		q.Own = ""
+	}
+	q.Snapshot = snapshot
+	if table, brought := a.answers.shelf.of(*q); brought && !table.Has(q.Segment) {
+		q.Segment = table.Segments[0].Name
+	}
 }
 
 // fix takes a suggestion "field=value".
@@ -145,57 +156,4 @@ func (a *ask) clientField(q state.Question, known *answer) *node {
 	return f.describe(a.ui, el("input", class("input"), f.control(a.ui), attr("type", "text"), attr("inputmode", "decimal"),
 		attr("placeholder", "10.2.30"), attr("autocomplete", "off"), attr("spellcheck", "false"),
 		on("input", "ask.client"), on("focusout", "ask.leave"), prop("value", q.Client)))
-}
-
-// table is the entry of the day asked for, or the newest of the line.
-func (a *ask) table(q state.Question, known *answer) (entry query.SnapshotEntry, ok bool) {
-	line := known.line(q)
-	for _, s := range known.days.Snapshots {
-		if s.Line == line && (q.Snapshot == "" || s.AsOf == q.Snapshot) {
-			return s, true
-		}
-	}
-	return entry, false
-}
-
-func (a *ask) segmentField(q state.Question, known *answer) *node {
-	f := field{name: "segment", label: text.SegmentLabel, problem: known.problems["segment"]}
-	entry, ok := a.table(q, known)
-	choices := choices{now: q.Segment, none: "all"}
-	switch {
-	case ok:
-		for _, s := range entry.Segments {
-			choices.add(s, a.SegmentName(s))
-		}
-	case len(known.days.Snapshots) > 0: // the day is wrong, not the segment
-		choices.add(choices.value(), a.SegmentName(q.Segment))
-	}
-	if len(known.days.Snapshots) == 0 {
-		choices.add(choices.value(), a.T(text.SnapshotNone))
-	}
-	choices.keep(a.T(text.NotOnThatDay, a.SegmentName(q.Segment)))
-	return f.describe(a.ui, choices.describe(group(f.control(a.ui), on("change", "ask.segment"), flag("disabled", len(known.days.Snapshots) == 0))))
-}
-
-func (a *ask) snapshotField(q state.Question, known *answer) *node {
-	f := field{name: "snapshot", label: text.SnapshotLabel, problem: known.problems["snapshot"]}
-	line := known.line(q)
-	choices := choices{now: q.Snapshot}
-	for _, s := range known.days.Snapshots {
-		if s.Line != line {
-			continue
-		}
-		if len(choices.list) == 0 {
-			choices.add("", a.T(text.SnapshotNewest, s.AsOf))
-			continue
-		}
-		choices.add(s.AsOf, s.AsOf)
-	}
-	if len(choices.list) == 0 {
-		choices.add("", a.T(text.SnapshotNone))
-	} else if q.Snapshot != "" && choices.label(q.Snapshot) == "" && f.problem == nil {
-		choices.now = "" // the newest day, by its date
-	}
-	choices.keep(clip(text.Visible(q.Snapshot), 20))
-	return f.describe(a.ui, choices.describe(group(f.control(a.ui), on("change", "ask.snapshot"), flag("disabled", len(known.days.Snapshots) == 0))))
 }

@@ -37,7 +37,7 @@ func newDistribution(u *ui, shared *answers) panel {
 }
 
 func (d *distribution) render(q state.Question) *node {
-	ask := impactQuestion{q, d.answers.of(q).line(q)}
+	ask := d.answers.distributionOf(q)
 	target := q.Coverage
 	if strings.TrimSpace(target) == "" {
 		target = defaultCoverage
@@ -51,7 +51,7 @@ func (d *distribution) render(q state.Question) *node {
 		return el("div", class("card"), el("p", class("note"), words(d.Problem(problem))))
 	}
 	return el("div", class("card distribution"), key("distribution"),
-		el("p", class("muted"), words(d.PlatformName(q.Platform)+lineName(answer.Snapshot.Line)+" · "+d.SegmentName(answer.Snapshot.Segment)+" · "+answer.Snapshot.AsOf)),
+		el("p", class("muted"), words(d.Basis(q.Platform, answer.Snapshot))),
 		d.target(q, bad),
 		when(bad == nil, d.result(answer)),
 		el("p", class("muted"), words(d.T(text.SharesHint))),

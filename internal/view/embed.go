@@ -50,7 +50,7 @@ func (e *embed) render(q state.Question) *node {
 	badge := badgeOf(known.can)
 	e.now = snippet.Write(*e.site, snippet.Question{
 		Platform: q.Platform, Feature: known.can.Feature, Version: strings.TrimSpace(q.Version),
-		Segment: q.Segment, Snapshot: q.Snapshot, Lang: string(e.Lang), Badge: badge,
+		Segment: q.Segment, Snapshot: publishedDay(q), Lang: string(e.Lang), Badge: badge,
 	})
 	return el("div", class("after"), key("embed"),
 		el("button", class("button button-quiet"), attr("type", "button"), attr("aria-haspopup", "dialog"), on("click", "embed.open"), words(e.T(text.EmbedOpen))),
@@ -59,6 +59,14 @@ func (e *embed) render(q state.Question) *node {
 				el("h2", attr("id", e.id("embed-title")), words(e.T(text.EmbedOpen))),
 				el("button", class("button button-quiet"), attr("type", "button"), on("click", "embed.close"), words(e.T(text.EmbedClose)))),
 			el("div", class("dialog-body"), el("p", class("muted"), words(e.T(text.EmbedHint))), nodes(e.list(badge)))))
+}
+
+// publishedDay is the day of the distribution, where others can have it too.
+func publishedDay(q state.Question) string {
+	if isOwn(q) {
+		return ""
+	}
+	return q.Snapshot
 }
 
 func (e *embed) list(badge string) []*node {

@@ -18,7 +18,7 @@ func heard() []struct {
 	}{
 		{"click", false}, {"input", false}, {"change", false}, {"keydown", false},
 		{"mousedown", false}, {"focusin", false}, {"focusout", false}, {"submit", false},
-		{"toggle", true}, {"scroll", true},
+		{"pointerover", false}, {"toggle", true}, {"scroll", true}, {"minicompat-told", false},
 	}
 }
 
@@ -62,6 +62,10 @@ func (p *page) hear(name string, raw js.Value) {
 	switch name {
 	case "input", "change", "keydown", "focusout":
 		if v := target.Get("value"); v.Type() == js.TypeString {
+			e.Value = v.String()
+		}
+	case "minicompat-told": // what the page passes on, as text
+		if v := raw.Get("detail"); v.Type() == js.TypeString {
 			e.Value = v.String()
 		}
 	case "toggle":

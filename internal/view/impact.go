@@ -14,34 +14,29 @@ type impactPanel struct {
 	*ui
 	answers *answers
 	kept    memo
+	drawn   *cutTable // what the distribution chart shows; nil when there is none
 }
 
-func newImpact(u *ui, shared *answers) panel { return &impactPanel{ui: u, answers: shared} }
-
-// question is what the panel asks for: a path, or the version alone.
-type impactQuestion struct {
-	state.Question
-	line string
+func newImpact(u *ui, shared *answers) panel {
+	i := &impactPanel{ui: u, answers: shared}
+	u.handle("impact.save", func(e *event) {
+		if d, ok := i.export().file(e.Arg); ok {
+			u.save(d)
+		}
+	})
+	return i
 }
 
 func (i *impactPanel) render(q state.Question) *node {
-	key := strings.Join([]string{string(i.Lang), q.Platform, q.Feature, q.Version, q.Segment, q.Snapshot}, "\x00")
+	key := strings.Join([]string{string(i.Lang), q.Platform, q.Feature, q.Version, q.Segment, q.Snapshot, i.answers.shelf.mark(q)}, "\x00")
 	return i.kept.of(key, func() *node {
+		i.drawn = nil
 		known := i.answers.of(q)
 		if q.Feature != "" && !known.asked || q.Feature == "" && (known.problems["version"] != nil || known.can.Range != nil) {
 			return el("div", flag("hidden", true))
 		}
-		return i.describe(impactQuestion{q, known.line(q)})
+		return i.describe(i.answers.distributionOf(q))
 	})
-}
-
-// params asks for the distribution that the page is set to.
-func (q impactQuestion) params(more query.Params) query.Params {
-	params := query.Params{"platform": {q.Platform}, "segment": {q.Segment}, "snapshot": {q.Snapshot}, "line": {q.line}}
-	for name, values := range more {
-		params[name] = values
-	}
-	return params
 }
 
 func (i *impactPanel) describe(q impactQuestion) *node {
@@ -101,15 +96,8 @@ func (i *impactPanel) sentence(q impactQuestion, a query.ImpactAnswer) *node {
 	return el("div", class("impact-say"),
 		el("p", rich(i.Words, phrase, code(a.Minimum))),
 		el("p", class("impact-figure figure"), words(i.share(*a.Affected, a.AtLeast, a.AtMost))),
-		el("p", class("muted"), words(i.T(text.ImpactBasis, i.PlatformName(a.Platform)+lineName(a.Snapshot.Line), i.SegmentName(a.Snapshot.Segment), a.Snapshot.AsOf))),
+		el("p", class("muted"), words(i.Basis(a.Platform, a.Snapshot))),
 	)
-}
-
-func lineName(line string) string {
-	if line == "" {
-		return ""
-	}
-	return " " + line
 }
 
 // share words a share with its bounds; where rows straddle, the bounds alone.
@@ -161,10 +149,15 @@ func (i *impactPanel) warnings(a query.ImpactAnswer) part {
 // basis says how old and how complete the table is, and whose it is.
 func (i *impactPanel) basis(a query.ImpactAnswer) *node {
 	age, grade := i.Age(a.Snapshot.AsOf, i.today())
-	parts := []*node{
-		el("p", class("age is-"+grade), words(a.Snapshot.AsOf+" · "+age)),
-		el("p", class("muted figure"), words(i.T(text.ImpactUnlisted, i.Percent(a.Sum), i.Percent(max(a.Unlisted, 0))))),
+	var parts []*node
+	if age != "" {
+		parts = append(parts, el("p", class("age is-"+grade), words(a.Snapshot.AsOf+" · "+age)))
 	}
+	if a.Snapshot.Own {
+		parts = append(parts, el("p", class("note"), words(i.T(text.OwnMark))))
+	}
+	parts = append(parts,
+		el("p", class("muted figure"), words(i.T(text.ImpactUnlisted, i.Percent(a.Sum), i.Percent(max(a.Unlisted, 0))))))
 	if s := a.Snapshot.Source; s != nil {
 		name := i.SourceName(s.Key, s.Name)
 		if s.URL == "" {

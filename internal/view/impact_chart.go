@@ -15,7 +15,14 @@ import (
 func (i *impactPanel) strips(q impactQuestion, a query.ImpactAnswer) *node {
 	var rows []*node
 	for _, segment := range []string{"all", "ios", "android"} {
-		answer, problem := query.Impact(q.params(query.Params{"minimum": {a.Minimum}, "segment": {segment}, "snapshot": {a.Snapshot.AsOf}}))
+		if !q.has(segment) {
+			continue
+		}
+		more := query.Params{"minimum": {a.Minimum}, "segment": {segment}}
+		if !q.own {
+			more["snapshot"] = []string{a.Snapshot.AsOf}
+		}
+		answer, problem := query.Impact(q.params(more))
 		if problem != nil || answer.Affected == nil {
 			continue
 		}
@@ -60,6 +67,7 @@ func (i *impactPanel) bars(q impactQuestion, a query.ImpactAnswer) *node {
 		return nil
 	}
 	list := chart.Bars(buckets(table, minimum), maxBars)
+	i.drawn = &cutTable{table, a.Minimum, list}
 	cut := chart.Cut(list)
 	var rows []*node
 	for n, b := range list {
@@ -74,7 +82,8 @@ func (i *impactPanel) bars(q impactQuestion, a query.ImpactAnswer) *node {
 	head := el("thead", class("visually-hidden"), el("tr", el("th", attr("scope", "col"), words(i.T(text.ChartVersion))),
 		el("th", attr("scope", "col"), words(i.T(text.ChartShare))), el("th", attr("scope", "col"), words(i.T(text.ChartFate)))))
 	return el("div", class("bars"), el("h3", attr("id", i.id("bars")), words(i.T(text.ChartTitle))),
-		el("table", class("bar-table figure"), attr("aria-labelledby", i.id("bars")), head, el("tbody", nodes(rows))))
+		el("table", class("bar-table figure"), attr("aria-labelledby", i.id("bars")), head, el("tbody", nodes(rows))),
+		i.downloads("impact.save"))
 }
 
 // buckets reads the rows of a table against a minimum.
@@ -99,13 +108,7 @@ func buckets(table query.MinimumAnswer, minimum version.Version) []chart.Bucket 
 }
 
 func (i *impactPanel) bar(b chart.Bar) *node {
-	name, fate, kind := b.Highest.String(), i.T(text.ChartKept), "kept"
-	switch {
-	case b.Open:
-		name = "≥ " + name
-	case b.Versions > 1:
-		name = b.Lowest.String() + " – " + b.Highest.String()
-	}
+	name, fate, kind := barName(b), i.T(text.ChartKept), "kept"
 	switch b.Fate {
 	case chart.Lost:
 		fate, kind = i.T(text.ChartLost), "lost"

@@ -13,7 +13,6 @@ type host interface {
 	settle() // does what waited for the document to be up to date
 	address() string
 	write(query string, push bool)
-	remember(name, value string)
 	languages() []string
 	dress(d dress)
 }
@@ -26,6 +25,7 @@ type options struct {
 	Kind  string `json:"kind"`
 	Lang  string `json:"lang"`
 	Theme string `json:"theme"`
+	Own   string `json:"own"` // distributions that the browser keeps: see own.Pack
 	// Embed is where snippets for embedding point; nil where nothing can.
 	Embed *snippet.Site `json:"embed"`
 	// Values are what stood in the fields when an earlier engine ended: what
@@ -75,7 +75,7 @@ func newPage(f frame) *page {
 	f.remembered.restoreValues(&p.question)
 	p.history = history{host: f.host, written: p.question.Address()}
 	p.Words = text.For(p.language())
-	p.panels = newPanels(p.ui, f.remembered.Embed)
+	p.panels = newPanels(p.ui, f.remembered)
 	p.handleShell()
 	return p
 }

@@ -1,6 +1,7 @@
 package view
 
 import (
+	"minicompat/internal/view/own"
 	"minicompat/internal/view/snippet"
 	"minicompat/internal/view/state"
 	"minicompat/internal/view/text"
@@ -14,15 +15,15 @@ type panels struct {
 	tools   panel
 }
 
-func newPanels(u *ui, site *snippet.Site) panels {
-	shared := &answers{}
+func newPanels(u *ui, given options) panels {
+	shared := &answers{shelf: shelf{kept: own.Unpack(given.Own)}}
 	return panels{
 		answers: shared,
 		ask:     newAsk(u, shared),
 		answer: []panel{
-			newVerdict(u, shared), newComparison(u, shared), newImpact(u, shared), newGuard(u, shared), newClients(u, shared), newEmbed(u, shared, site),
+			newVerdict(u, shared), newComparison(u, shared), newImpact(u, shared), newGuard(u, shared), newClients(u, shared), newEmbed(u, shared, given.Embed),
 		},
-		tools: newTools(u, shared),
+		tools: newTools(u, shared, given.Embed),
 	}
 }
 
@@ -38,11 +39,13 @@ type tools struct {
 	list []tool
 }
 
-func newTools(u *ui, shared *answers) panel {
+func newTools(u *ui, shared *answers, site *snippet.Site) panel {
 	t := &tools{u, []tool{
 		{"shares", text.ToolShares, newDistribution(u, shared)},
+		{"own", text.ToolOwn, newBrought(u, shared, site)},
 		{"features", text.ToolFeatures, newBrowse(u)},
 		{"compare", text.ToolCompare, newCompare(u)},
+		{"time", text.ToolOverTime, newAdoption(u, shared)},
 	}}
 	u.handle("tools.open", func(e *event) { t.open(e.Arg) })
 	u.handle("tools.key", t.key)

@@ -31,7 +31,7 @@ func (w *writer) impact(need query.Params) {
 		return
 	}
 	w.card.Impact = &answer
-	w.card.Basis = w.basisOf(answer.Snapshot)
+	w.card.Basis = w.Words.Basis(w.q.Platform, answer.Snapshot)
 	if answer.Affected == nil {
 		w.unknownShare(answer)
 	} else {
@@ -50,25 +50,6 @@ func (w *writer) impact(need query.Params) {
 	if w.q.Rows && answer.Minimum != "" {
 		w.rows(answer)
 	}
-}
-
-// basisOf names the distribution and its day.
-func (w *writer) basisOf(s query.SnapshotRef) string {
-	day := s.AsOf
-	if day == "" {
-		day = w.T(text.CardNoDay)
-	}
-	switch {
-	case s.Own && s.Name != "":
-		return w.T(text.CardOwn, text.Visible(s.Name), day)
-	case s.Own:
-		return w.T(text.CardOwnPlain, day)
-	}
-	name := w.PlatformName(w.q.Platform)
-	if s.Line != "" {
-		name += " " + s.Line
-	}
-	return w.T(text.CardBasis, name, w.SegmentName(s.Segment), day)
 }
 
 func (w *writer) unknownShare(a query.ImpactAnswer) {

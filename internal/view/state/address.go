@@ -3,6 +3,8 @@ package state
 import (
 	"net/url"
 	"strings"
+
+	"minicompat/internal/view/own"
 )
 
 // maxValue is the longest value that enters an address, in bytes. What is
@@ -14,25 +16,35 @@ const maxValue = 300
 type field struct {
 	key, none string
 	of        func(*Question) *string
+	long      bool // may be as long as a table in a link
 }
 
 func fields() []field {
 	return []field{
-		{"platform", "wechat", func(q *Question) *string { return &q.Platform }},
-		{"version", "", func(q *Question) *string { return &q.Version }},
-		{"feature", "", func(q *Question) *string { return &q.Feature }},
-		{"client", "", func(q *Question) *string { return &q.Client }},
-		{"segment", "all", func(q *Question) *string { return &q.Segment }},
-		{"snapshot", "", func(q *Question) *string { return &q.Snapshot }},
-		{"tool", "", func(q *Question) *string { return &q.Tool }},
-		{"a", "", func(q *Question) *string { return &q.A }},
-		{"b", "", func(q *Question) *string { return &q.B }},
-		{"coverage", "", func(q *Question) *string { return &q.Coverage }},
-		{"filter", "", func(q *Question) *string { return &q.Filter }},
-		{"kind", "", func(q *Question) *string { return &q.Kind }},
-		{"lang", "", func(q *Question) *string { return &q.Lang }},
-		{"theme", "", func(q *Question) *string { return &q.Theme }},
+		{"platform", "wechat", func(q *Question) *string { return &q.Platform }, false},
+		{"version", "", func(q *Question) *string { return &q.Version }, false},
+		{"feature", "", func(q *Question) *string { return &q.Feature }, false},
+		{"client", "", func(q *Question) *string { return &q.Client }, false},
+		{"segment", "all", func(q *Question) *string { return &q.Segment }, false},
+		{"snapshot", "", func(q *Question) *string { return &q.Snapshot }, false},
+		{"own", "", func(q *Question) *string { return &q.Own }, true},
+		{"tool", "", func(q *Question) *string { return &q.Tool }, false},
+		{"a", "", func(q *Question) *string { return &q.A }, false},
+		{"b", "", func(q *Question) *string { return &q.B }, false},
+		{"coverage", "", func(q *Question) *string { return &q.Coverage }, false},
+		{"filter", "", func(q *Question) *string { return &q.Filter }, false},
+		{"kind", "", func(q *Question) *string { return &q.Kind }, false},
+		{"lang", "", func(q *Question) *string { return &q.Lang }, false},
+		{"theme", "", func(q *Question) *string { return &q.Theme }, false},
 	}
+}
+
+// most is the longest value that enters an address, in bytes.
+func (f *field) most() int {
+	if f.long {
+		return own.MaxLink
+	}
+	return maxValue
 }
 
 // Parse reads the query of an address, with or without its question mark. An
@@ -91,7 +103,7 @@ func (q Question) Address() string {
 	var parts []string
 	for _, f := range fields() {
 		value := *f.of(&q)
-		if value == "" || value == f.none || len(value) > maxValue {
+		if value == "" || value == f.none || len(value) > f.most() {
 			continue
 		}
 		parts = append(parts, f.key+"="+url.QueryEscape(value))

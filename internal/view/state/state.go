@@ -13,7 +13,8 @@ type Question struct {
 	Feature  string // path, as typed
 	Client   string // client version (Alipay)
 	Segment  string // all, ios, android; "" is all
-	Snapshot string // day; "" is the newest
+	Snapshot string // day, or "own:…" for a distribution of the reader's; "" is the newest
+	Own      string // a distribution in the link: see package own
 
 	Tool     string // which tool beside the answer is open; "" is the first
 	A, B     string // of the free comparison

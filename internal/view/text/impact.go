@@ -11,7 +11,6 @@ const (
 	ImpactStraddle  Phrase = "说不准：在 {0} 与 {1} 之间 ¦ cannot be told: between {0} and {1}"
 	ImpactNone      Phrase = "几乎没有用户受影响，最多 {0} ¦ hardly any users, at most {0}"
 	ImpactNoneLeast Phrase = "按这个起始版本，几乎没有用户受影响，最多 {0}；能力实际可能更晚才有 ¦ by this minimum hardly any users, at most {0}; the feature may have come later"
-	ImpactBasis     Phrase = "{0}，{1}，截至 {2} ¦ {0}, {1}, as of {2}"
 	ImpactExtra     Phrase = "其中 {0} 是在 {1} 的基础上新增的（{2} 至 {3}）。 ¦ Of these, {0} come on top of those already below {1} (between {2} and {3})."
 	ImpactNoExtra   Phrase = "你的最低版本 {0} 已经包含它：不会再多失去用户。 ¦ Your minimum {0} already has it: nobody is lost in addition."
 	ImpactUnknown   Phrase = "起始版本未知，算不出影响。 ¦ The minimum is not known, so the impact is not known."
