@@ -73,15 +73,19 @@ func mayImport() map[string][]string {
 		"internal/impact":       facts,
 		"internal/guard":        facts,
 		"internal/query":        engine,
-		"internal/jsapi":        {"internal/query"},
-		"internal/badge":        {},
-		"internal/badge/word":   append([]string{"internal/badge"}, door...),
-		"internal/httpapi":      {"internal/query", "internal/badge"},
-		"internal/httpapi/wire": {"internal/httpapi"},
-		"internal/view":         append([]string{"internal/view", "internal/badge"}, door...),
-		"wasm/worker":           {"internal/httpapi"},
-		"wasm/widget":           {"internal/jsapi", "internal/query", "internal/view"},
-		"scripts":               append([]string{"internal/httpapi", "internal/badge", "internal/view", "internal/dataset/pack", "scripts"}, door...),
+		"internal/jsapi":        {"internal/query", "internal/jsapi"},
+		// table stands beside query: what it hands over, impact must accept.
+		"internal/table":          {"internal/version", "internal/dataset", "internal/impact"},
+		"wasm/scanner":            {"internal/jsapi/boundary", "internal/table"},
+		"internal/jsapi/boundary": {},
+		"internal/badge":          {},
+		"internal/badge/word":     append([]string{"internal/badge"}, door...),
+		"internal/httpapi":        {"internal/query", "internal/badge"},
+		"internal/httpapi/wire":   {"internal/httpapi"},
+		"internal/view":           append([]string{"internal/view", "internal/badge"}, door...),
+		"wasm/worker":             {"internal/httpapi"},
+		"wasm/widget":             {"internal/jsapi", "internal/query", "internal/view"},
+		"scripts":                 append([]string{"internal/httpapi", "internal/badge", "internal/view", "internal/table", "internal/dataset/pack", "scripts"}, door...),
 	}
 }
 
@@ -108,6 +112,7 @@ func only() map[string][]string {
 		"github.com/Masterminds/semver/v3": {"internal/version"},
 		"honnef.co/go/js/dom/v2":           {"internal/view"},
 		"net/http":                         {"internal/httpapi", "wasm/worker", "scripts"},
+		"golang.org/x/net/html":            {"internal/table"},
 		"syscall/js":                       {"internal/jsapi", "internal/view", "wasm"},
 	}
 }

@@ -4,6 +4,7 @@ import embed from 'minicompat:options'
 import { engine } from './engine/shared.js'
 import { workOffline } from './offline.js'
 import { download } from './download.js'
+import { listenForTables, stop } from './read.js'
 
 const root = document.documentElement
 const app = document.getElementById('app')
@@ -45,6 +46,7 @@ function remember({ name, value }) {
 app.addEventListener('minicompat', ({ detail }) => {
   if (detail.kind === 'remember') return remember(detail)
   if (detail.kind === 'download') return download(detail)
+  if (detail.kind === 'stop') return stop()
   if (detail.kind !== 'address') return
   const target = location.pathname + detail.query + location.hash
   try {
@@ -52,6 +54,8 @@ app.addEventListener('minicompat', ({ detail }) => {
     else history.replaceState(null, '', target)
   } catch { /* the page works without */ }
 })
+
+listenForTables(app)
 
 // Shows the state of the engine; it is ready once the view is mounted.
 function follow(state) {
