@@ -4,7 +4,7 @@ import embed from 'minicompat:options'
 import { engine } from './engine/shared.js'
 import { workOffline } from './offline.js'
 import { download } from './download.js'
-import { listenForTables, stop } from './read.js'
+import { listenForTables, stop, tell } from './read.js'
 
 const root = document.documentElement
 const app = document.getElementById('app')
@@ -38,7 +38,7 @@ function keep(name, value) {
 // What does not fit the storage is worth a word when it is somebody's data. The
 // view is told when it has ended the turn in which it asked.
 function remember({ name, value }) {
-  keep(name, value)
+  if (!keep(name, value) && name === 'own') setTimeout(() => tell({ state: 'failed', reason: 'storage' }))
 }
 
 // The view asks for what may throw, which an engine built by TinyGo would not

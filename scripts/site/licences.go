@@ -16,7 +16,7 @@ import (
 // addLicences collects the licence of everything that ships: what the widget
 // and the scanner link, the toolchain's script and library, and the sources of the data.
 func (m *made) addLicences(root string) error {
-	modules, err := linked(root, "./wasm/widget", "./wasm/scanner")
+	modules, err := linked(root, "./wasm/widget", "./wasm/scanner", "./wasm/worker")
 	if err != nil {
 		return err
 	}
