@@ -25,6 +25,7 @@ type overTime struct {
 	feature string // that needs the version, or ""
 	hidden  int    // points before the chart begins
 	source  string
+	drawn   []drawing
 }
 
 func newAdoption(u *ui, shared *answers) panel {
@@ -110,6 +111,7 @@ func (a *adoption) describe(q state.Question) *node {
 		a.now.feature = known.can.Feature
 	}
 	a.at = len(a.shown()) - 1
+	a.now.drawn = []drawing{a.draw("wide", wideChart()), a.draw("narrow", narrowChart())}
 	return el("div", class("over-rest"), a.legend(), a.downloads("over.save"), a.figures(), a.outlook(), a.table())
 }
 

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"minicompat/internal/query"
+	"minicompat/internal/view/chart"
 	"minicompat/internal/view/text"
 )
 
@@ -12,12 +13,16 @@ import (
 func (a *adoption) interactive() *node {
 	points := a.shown()
 	say := a.reading(points[a.at])
+	var drawings []*node
+	for _, d := range a.now.drawn {
+		drawings = append(drawings, d.with(a.at))
+	}
 	return el("div", class("over-chart"),
 		el("p", class("over-reading figure"), attr("aria-hidden", "true"), words(say)),
 		el("div", class("line-chart"), attr("id", a.id("over-chart")), attr("role", "slider"), attr("tabindex", "0"),
 			attr("aria-labelledby", a.id("over")), attr("aria-describedby", a.id("over-help")),
 			attr("aria-valuemin", "1"), attr("aria-valuemax", itoa(len(points))), attr("aria-valuenow", itoa(a.at+1)), attr("aria-valuetext", say),
-			on("keydown", "over.key"), a.sized("wide", wideChart()), a.sized("narrow", narrowChart())),
+			on("keydown", "over.key"), nodes(drawings)),
 		el("p", class("visually-hidden"), attr("id", a.id("over-help")), words(a.T(text.OverSlider))))
 }
 
@@ -30,24 +35,38 @@ func (a *adoption) reading(p query.AdoptionPoint) string {
 	return a.T(text.OverPoint, p.AsOf, a.Percent(min(p.Coverage.Printed, p.Coverage.Upper)), low, high)
 }
 
-// sized is the drawing for wide or narrow windows; the style sheet shows one.
-func (a *adoption) sized(name string, size chartSize) *node {
+// drawing is the chart in one size. Its nodes stay while a reader moves along
+// it: only the guide is described anew.
+type drawing struct {
+	name            string // wide or narrow: the style sheet shows one
+	size            chartSize
+	plot            chart.Plot
+	dots            []chart.Place
+	fixed, columned *node
+}
+
+func (a *adoption) draw(name string, size chartSize) drawing {
 	c := a.chart(size, "over-"+name)
 	p := c.plot(0)
-	l := p.LineOf(c.samples)
+	dots := p.LineOf(c.samples).Dots
 	var columns []*node
-	for i, column := range p.Columns(l.Dots) {
+	for i, column := range p.Columns(dots) {
 		columns = append(columns, svg("rect", class("chart-column"), attr("x", tenths(column.From)), attr("y", "0"), attr("width", tenths(column.Width)),
 			attr("height", itoa(size.height)), attr("fill", "none"), attr("pointer-events", "all"),
 			on("pointerover", "over.point"), on("click", "over.point"), arg(strconv.Itoa(i))))
 	}
-	d := l.Dots[a.at]
-	guide := "M" + tenths(d.X) + " " + itoa(p.Top) + "V" + itoa(p.Top+p.Height)
-	return svg("svg", class("chart chart-"+name), attr("viewBox", "0 0 "+itoa(size.width)+" "+itoa(size.height)), attr("aria-hidden", "true"),
-		c.body(0),
+	return drawing{name, size, p, dots, svg("g", key("chart"), c.body(0)), svg("g", key("columns"), nodes(columns))}
+}
+
+// with is the drawing with a guide at one of its points.
+func (d drawing) with(at int) *node {
+	dot := d.dots[at]
+	guide := "M" + tenths(dot.X) + " " + itoa(d.plot.Top) + "V" + itoa(d.plot.Top+d.plot.Height)
+	return svg("svg", class("chart chart-"+d.name), attr("viewBox", "0 0 "+itoa(d.size.width)+" "+itoa(d.size.height)), attr("aria-hidden", "true"),
+		d.fixed,
 		svg("path", class("chart-guide"), attr("d", guide)),
-		svg("circle", class("chart-at"), attr("cx", tenths(d.X)), attr("cy", tenths(d.Y)), attr("r", "5")),
-		nodes(columns))
+		svg("circle", class("chart-at"), attr("cx", tenths(dot.X)), attr("cy", tenths(dot.Y)), attr("r", "5")),
+		d.columned)
 }
 
 func (a *adoption) legend() *node {
