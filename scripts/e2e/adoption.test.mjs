@@ -185,7 +185,7 @@ test('the distribution with its cut as SVG, PNG and CSV', () =>
     const text = saved.svg.toString()
     const height = Number(/height="(\d+)"/.exec(text)[1])
     await alone(page, text, [760, height])
-    for (const said of ['<title>Distribution, with the cut</title>', 'cut at 2.9.14', '≥ 2.9.19', 'Alipay 2.x · All systems · 2024-04-01']) assert.ok(text.includes(said), said)
+    for (const said of ['<title>Distribution, with the cut</title>', 'cut at 2.9.14', '≥ 2.9.19', 'Alipay 2.x, All systems, as of 2024-04-01']) assert.ok(text.includes(said), said)
     picture(saved.png, [1520, 2 * height])
     const [head, ...lines] = rows(saved.csv)
     assert.deepEqual(head.slice(4, 7), ['version', 'share', 'coverage'])
