@@ -2,11 +2,14 @@
 // the root element (data-state), from which the style sheet picks what to show.
 import embed from 'minicompat:options'
 import { engine } from './engine/shared.js'
+import { listenForLists } from './list.js'
 import { workOffline } from './offline.js'
 
 const root = document.documentElement
 const app = document.getElementById('app')
 let unmount = null
+
+listenForLists(app)
 
 for (const button of document.querySelectorAll('[data-retry]')) {
   button.addEventListener('click', () => show(true))

@@ -124,3 +124,11 @@ func (q Question) Address() string {
 	}
 	return "?" + strings.Join(parts, "&")
 }
+
+// Carries reports whether the address carries the value of a key: what is too
+// long is left out of it.
+func (q Question) Carries(key string) bool {
+	all := fields()
+	f := find(all, key)
+	return f != nil && len(*f.of(&q)) <= f.most()
+}

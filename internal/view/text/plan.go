@@ -1,5 +1,19 @@
 package text
 
+import "minicompat/internal/query"
+
+// TableOf names a distribution, all of its users together.
+func (w Words) TableOf(platform string, s query.SnapshotRef) string {
+	if s.Own {
+		return w.Basis(platform, s)
+	}
+	name := w.PlatformName(platform)
+	if s.Line != "" {
+		name += " " + s.Line
+	}
+	return w.T("{0}，截至 {1} ¦ {0}, as of {1}", name, s.AsOf)
+}
+
 // Raising the minimum.
 const (
 	ToolRaise        Phrase = "提高最低版本 ¦ Raise the minimum"
@@ -16,9 +30,7 @@ const (
 	RaiseSegment     Phrase = "系统 ¦ System"
 	RaiseShare       Phrase = "按表中数字 ¦ As printed"
 	RaiseBounds      Phrase = "上下界 ¦ Bounds"
-	RaiseDay         Phrase = "分布 ¦ Distribution"
 	RaiseStraddles   Phrase = "说不准 ¦ cannot be told"
-	RaiseNoSegment   Phrase = "这份分布没有这一项 ¦ not in this distribution"
 	RaiseVersions    Phrase = "会失去的版本（{0}） ¦ Versions lost ({0})"
 	RaiseNoVersion   Phrase = "表里没有一行落在这两个版本之间。 ¦ No row of the distribution lies between the two."
 	RaiseUncertain   Phrase = "说不准 ¦ cannot be told"
@@ -112,7 +124,6 @@ const (
 	AcrossLeast    Phrase = "至少约 {0} ¦ at least about {0}"
 	AcrossUnknown  Phrase = "未知 ¦ unknown"
 	AcrossNoTable  Phrase = "未知：该平台没有公开的分布 ¦ unknown: no distribution is published"
-	AcrossAsk      Phrase = "在{0}上问 {1} ¦ Ask about {1} on {0}"
 	AcrossPresent  Phrase = "在 {0} 的清单里有 ¦ in the catalogue of {0}"
 )
 
