@@ -24,8 +24,8 @@ func (a *across) render(q state.Question) *node {
 	if q.Feature == "" || !a.answers.of(q).asked {
 		return nil
 	}
-	key := strings.Join([]string{string(a.Lang), q.Feature, q.Address(), a.answers.shelf.mark(q)}, "\x00")
-	return a.kept.of(key, func() *node {
+	kept := strings.Join([]string{string(a.Lang), q.Feature, q.Address(), a.answers.shelf.mark(q)}, "\x00")
+	return a.kept.of(kept, func() *node {
 		answer, problem := query.Across(query.Params{"feature": {q.Feature}})
 		if problem != nil || nowhere(answer) {
 			return el("div", flag("hidden", true))

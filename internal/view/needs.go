@@ -123,8 +123,8 @@ func (n *needs) result(q state.Question) *node {
 	if strings.TrimSpace(q.Needs) == "" {
 		return nil
 	}
-	key := strings.Join([]string{string(n.Lang), q.Needs, q.Address(), n.answers.shelf.mark(q)}, "\x00")
-	return n.kept.of(key, func() *node {
+	kept := strings.Join([]string{string(n.Lang), q.Needs, q.Address(), n.answers.shelf.mark(q)}, "\x00")
+	return n.kept.of(kept, func() *node {
 		l := readList(q.Needs)
 		return el("div", class("plan-part"), key("result"), n.answered(q, l), n.left(l), n.unread(l.unread))
 	})
