@@ -104,7 +104,7 @@ func (a *across) basis(p query.AcrossPlatform) part {
 // share is who has it on the platform's newest distribution, or on the
 // reader's own where the page is set to one.
 func (a *across) share(q state.Question, p query.AcrossPlatform) part {
-	params := query.Params{"platform": {p.Platform}}
+	params := query.Params{"platform": {p.Platform}, "line": {query.LineFor(p.Platform, "")}}
 	if ask := a.answers.distributionOf(q); ask.own && p.Platform == q.Platform {
 		params = ask.params(nil)
 	}

@@ -59,7 +59,11 @@ func (n *needs) users(q impactQuestion, a query.ImpactAnswer) part {
 		}
 		return el("p", class("note"), words(say))
 	}
-	say := (&impactPanel{ui: n.ui}).share(*answer.Affected, a.AtLeast, a.AtMost)
+	say := (&impactPanel{ui: n.ui}).share(*answer.Affected, false, a.AtMost)
+	if s := *answer.Affected; a.AtLeast && s.Straddling == 0 && s.Printed > 0 {
+		low, high := n.Bounds(s.Lower, s.Upper)
+		say = n.T(text.NeedsLeast, n.Percent(min(s.Printed, s.Upper)), low, high)
+	}
 	caption := n.Basis(q.Platform, answer.Snapshot)
 	if age, _ := n.Age(answer.Snapshot.AsOf, n.today()); age != "" {
 		caption += " · " + age

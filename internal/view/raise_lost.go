@@ -1,6 +1,8 @@
 package view
 
 import (
+	"strings"
+
 	"minicompat/internal/query"
 	"minicompat/internal/view/text"
 )
@@ -104,7 +106,7 @@ func (r *raise) versions(a query.RaiseAnswer) *node {
 }
 
 func (r *raise) version(l query.Lost) *node {
-	name, share := l.Version, l.Printed
+	name, share := strings.Replace(l.Version, ">=", "≥ ", 1), l.Printed
 	if name == "other" {
 		name = r.T(text.RaiseOther)
 	}

@@ -65,6 +65,7 @@ const (
 	NeedsForcedBy   Phrase = "由 {0} 决定，取自 {1}。 ¦ {0} forces it, by what is stated of {1}."
 	NeedsNone       Phrase = "这些能力都没有已知的起始版本：需要的最低版本未知。 ¦ None of these has a known first release, so the minimum is not known."
 	NeedsUnknown    Phrase = "{0} 项的起始版本未知，真正需要的可能更高。 ¦ The first release of {0} is not known; what is really needed may be higher."
+	NeedsLeast      Phrase = "至少约 {0} 的用户无法使用；按已知的起始版本在 {1} 与 {2} 之间 ¦ at least about {0} of users; by what is known between {1} and {2}"
 	NeedsReached    Phrase = "你的版本 {0} 已经够了。 ¦ Your version {0} is enough."
 	NeedsExtra      Phrase = "比 {0} 多失去 {1}（{2} 至 {3}）。 ¦ Beyond {0} that is {1} more (between {2} and {3})."
 	NeedsTable      Phrase = "每一项的代价 ¦ What each costs"
