@@ -70,17 +70,17 @@ func (c *coverageChart) describe(a query.MinimumAnswer) *node {
 		return nil
 	}
 	return el("figure", class("stairs"), key("stairs"),
-		el("figcaption", el("h3", words(c.T(text.StairsTitle))), c.legend()),
-		el("div", class("stairs-plot"), c.axis(s, a), el("div", class("stairs-area"), c.drawing(s, a), c.slider(s))),
-		c.versions(s, a),
-		c.notes(s))
+		el("figcaption", el("h3", words(c.T(text.StairsTitle))), c.legend(a)),
+		el("div", class("stairs-plot"), c.axis(s, a), el("div", class("stairs-area"), c.drawing(s, a), c.mark(s, a), c.slider(s))),
+		el("div", class("stairs-versions figure muted"), code(s.Steps[0].Version), code(s.Steps[len(s.Steps)-1].Version)),
+		c.notes(s, a))
 }
 
-func (c *coverageChart) legend() *node {
+func (c *coverageChart) legend(a query.MinimumAnswer) *node {
 	item := func(kind string, p text.Phrase) *node {
-		return el("span", class("legend-item"), el("span", class("stairs-mark is-"+kind), attr("aria-hidden", "true")), words(c.T(p)))
+		return el("span", class("legend-item"), el("span", class("stairs-mark is-"+kind), attr("aria-hidden", "true")), words(c.T(p, c.Percent(a.Wanted))))
 	}
-	return el("p", class("legend muted"), item("certain", text.StairsCertain), item("printed", text.StairsPrinted), item("possible", text.StairsPossible))
+	return el("p", class("legend muted"), item("certain", text.StairsCertain), item("printed", text.StairsPrinted), item("possible", text.StairsPossible), item("target", text.StairsTarget))
 }
 
 // percentOf is a place in the chart for a style sheet.
@@ -111,11 +111,8 @@ func (c *coverageChart) drawing(s chart.Stairs, a query.MinimumAnswer) *node {
 		line("printed", s.Line(func(s chart.Step) int { return s.Mark })),
 		line("certain", s.Line(func(s chart.Step) int { return s.Lowest })),
 	}
-	if a.Certain != nil {
-		if at, ok := s.Find(a.Certain.Version); ok {
-			x := itoa(s.Steps[at].X + s.Steps[at].Width/2)
-			parts = append(parts, line("chosen", "M"+x+" "+itoa(s.Steps[at].Lowest)+"V1000"))
-		}
+	if x, ok := chosen(s, a); ok {
+		parts = append(parts, line("chosen", "M"+itoa(x)+" "+itoa(s.Target)+"V1000"))
 	}
 	now := s.Steps[c.cursor()]
 	if c.at != "" {
@@ -142,23 +139,38 @@ func (c *coverageChart) slider(s chart.Stairs) *node {
 		on("keydown", "stairs.key"))
 }
 
-// versions names the first and the last release, and the one that is certain.
-func (c *coverageChart) versions(s chart.Stairs, a query.MinimumAnswer) *node {
-	mark := c.T(text.StairsNobody)
-	if a.Certain != nil {
-		mark = c.T(text.StairsMarked, a.Certain.Version)
+// mark names the release that is certain, beside its line.
+func (c *coverageChart) mark(s chart.Stairs, a query.MinimumAnswer) *node {
+	x, ok := chosen(s, a)
+	if !ok {
+		return nil
 	}
-	return el("div", class("stairs-versions figure muted"),
-		code(s.Steps[0].Version), el("b", words(mark)), code(s.Steps[len(s.Steps)-1].Version))
+	return el("span", class("stairs-label figure"), when(x > chart.Full/2, class("is-before")), tree.Style("left", percentOf(x)),
+		words(c.T(text.StairsMarked, a.Certain.Version)))
+}
+
+// chosen is where the release lies that reaches the target for certain.
+func chosen(s chart.Stairs, a query.MinimumAnswer) (x int, ok bool) {
+	if a.Certain == nil {
+		return 0, false
+	}
+	at, ok := s.Find(a.Certain.Version)
+	if !ok {
+		return 0, false
+	}
+	return s.Steps[at].X + s.Steps[at].Width/2, true
 }
 
 // notes read out a release, and say what is not drawn.
-func (c *coverageChart) notes(s chart.Stairs) *node {
+func (c *coverageChart) notes(s chart.Stairs, a query.MinimumAnswer) *node {
 	say := c.T(text.StairsPeek)
 	if c.at != "" {
 		say = c.value(s.Steps[c.cursor()])
 	}
 	var rest []string
+	if a.Certain == nil {
+		rest = append(rest, c.T(text.StairsNobody))
+	}
 	if s.Floor > 0 {
 		rest = append(rest, c.T(text.StairsAxis, c.Percent(s.Floor)))
 	}

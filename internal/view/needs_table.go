@@ -112,14 +112,14 @@ func (n *needs) table(q state.Question, costs []cost) *node {
 
 func (n *needs) row(q state.Question, c cost) *node {
 	cell := func(label text.Phrase, parts ...part) *node {
-		return el("td", attr("data-label", n.T(label)), group(parts...))
+		return el("td", attr("data-label", n.T(label)), el("div", group(parts...)))
 	}
 	name := el("th", attr("scope", "row"), n.link(q, c.Feature),
 		when(c.kind != "", el("span", class("muted plan-small"), words(n.KindName(c.kind)))), n.near(q, c))
 	if c.Since == "" {
 		return el("tr", key(c.asked), class("is-unknown"), name,
 			cell(text.NeedsSince, words(n.T(text.NeedsUnknownRow))),
-			el("td", attr("data-label", n.T(text.NeedsBasis)), attr("colspan", "3"), words(n.WhyUnknown(c.Reason, c.Client))))
+			el("td", attr("data-label", n.T(text.NeedsBasis)), attr("colspan", "3"), el("div", words(n.WhyUnknown(c.Reason, c.Client)))))
 	}
 	return el("tr", key(c.asked), name,
 		cell(text.NeedsSince, n.since(c)),

@@ -129,7 +129,7 @@ func TestNeeds(t *testing.T) {
 	s.rest()
 	wantSays(t, p,
 		"The minimum that they need together at least 2.10.0", "chooseMedia forces it",
-		"The first release of 1 is not known",
+		"The first release of 1 of them is not known",
 		"What each costs",
 		"choseMedia Did you mean: chooseMedia unknown no source lists this path",
 		"What could not be read (1)", "Line 4: One segment of",
@@ -238,7 +238,7 @@ func TestAcross(t *testing.T) {
 
 func TestCoverageChart(t *testing.T) {
 	p, s := open("?snapshot=2019-04-27&lang=en")
-	wantSays(t, p, "Coverage by minimum", "▲ 1.9.97 reaches the target for certain", "The axis begins at 95 %", "Choose a column")
+	wantSays(t, p, "Coverage by minimum", "certain up to 1.9.97", "The axis begins at 95 %", "Choose a column")
 	cursor := func() string { return tree.AttrOf(tree.Find(p.shown, "role", "slider"), "aria-valuetext") }
 	first := cursor()
 	p.dispatch("stairs.key", &event{Key: "ArrowLeft"})
@@ -251,7 +251,7 @@ func TestCoverageChart(t *testing.T) {
 	}
 	p.dispatch("shares.target", &event{Type: "change", Value: "50"})
 	s.rest()
-	wantSays(t, p, "target", "1.9.97: certain")
+	wantSays(t, p, "target 50 %", "1.9.97: certain")
 	wantNot(t, p, "The axis begins")
 	p.dispatch("shares.target", &event{Type: "change", Value: "100"})
 	wantSays(t, p, "The axis begins at 99.9 %")

@@ -82,7 +82,8 @@ func (r *raise) segment(segment string, lost query.Share) *node {
 		el("td", class("plan-strong"), printed), el("td", words(low+" – "+high)))
 }
 
-// fewVersions is how many lost versions are named at first.
+// fewVersions is how many lost versions are named at first, where there are
+// many more.
 const fewVersions = 12
 
 // versions names the rows that are lost, newest first, with their shares.
@@ -91,7 +92,7 @@ func (r *raise) versions(a query.RaiseAnswer) *node {
 		return el("p", class("muted"), words(r.T(text.RaiseNoVersion)))
 	}
 	list := a.Versions
-	if !r.whole && len(list) > fewVersions+2 {
+	if !r.whole && len(list) > 2*fewVersions {
 		list = list[:fewVersions]
 	}
 	var items []*node

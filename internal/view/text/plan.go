@@ -64,7 +64,7 @@ const (
 	NeedsForced     Phrase = "由 {0} 决定。 ¦ {0} forces it."
 	NeedsForcedBy   Phrase = "由 {0} 决定，取自 {1}。 ¦ {0} forces it, by what is stated of {1}."
 	NeedsNone       Phrase = "这些能力都没有已知的起始版本：需要的最低版本未知。 ¦ None of these has a known first release, so the minimum is not known."
-	NeedsUnknown    Phrase = "{0} 项的起始版本未知，真正需要的可能更高。 ¦ The first release of {0} is not known; what is really needed may be higher."
+	NeedsUnknown    Phrase = "{0} 项的起始版本未知，真正需要的可能更高。 ¦ The first release of {0} of them is not known; what is really needed may be higher."
 	NeedsLeast      Phrase = "至少约 {0} 的用户无法使用；按已知的起始版本在 {1} 与 {2} 之间 ¦ at least about {0} of users; by what is known between {1} and {2}"
 	NeedsReached    Phrase = "你的版本 {0} 已经够了。 ¦ Your version {0} is enough."
 	NeedsExtra      Phrase = "比 {0} 多失去 {1}（{2} 至 {3}）。 ¦ Beyond {0} that is {1} more (between {2} and {3})."
@@ -140,6 +140,6 @@ const (
 	StairsCursor   Phrase = "图中的版本，用方向键移动 ¦ Release in the chart; move with the arrow keys"
 	StairsValue    Phrase = "{0}：确定 {1}，按表 {2}，最多 {3} ¦ {0}: certain {1}, as printed {2}, at most {3}"
 	StairsPeek     Phrase = "点图中任意一列，或用方向键，看那个版本的数字。 ¦ Choose a column, or use the arrow keys, to read a release."
-	StairsMarked   Phrase = "▲ {0} 确定达到目标 ¦ ▲ {0} reaches the target for certain"
+	StairsMarked   Phrase = "到 {0} 为止确定达标 ¦ certain up to {0}"
 	StairsNobody   Phrase = "没有版本确定达到目标。 ¦ No release reaches the target for certain."
 )
