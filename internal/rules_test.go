@@ -73,13 +73,19 @@ func mayImport() map[string][]string {
 		"internal/impact":       facts,
 		"internal/guard":        facts,
 		"internal/query":        engine,
-		"internal/jsapi":        {"internal/query"},
-		"internal/badge":        {},
-		"internal/badge/word":   append([]string{"internal/badge"}, door...),
-		"internal/httpapi":      {"internal/query", "internal/badge"},
-		"internal/view":         append([]string{"internal/view", "internal/badge"}, door...),
-		"wasm/widget":           {"internal/jsapi", "internal/query", "internal/view"},
-		"scripts":               append([]string{"internal/httpapi", "internal/badge", "internal/view", "internal/dataset/pack", "scripts"}, door...),
+		"internal/jsapi":        {"internal/query", "internal/jsapi"},
+		// table stands beside query: what it hands over, impact must accept.
+		"internal/table":          {"internal/version", "internal/dataset", "internal/impact"},
+		"wasm/scanner":            {"internal/jsapi/boundary", "internal/table"},
+		"internal/jsapi/boundary": {},
+		"internal/badge":          {},
+		"internal/badge/word":     append([]string{"internal/badge"}, door...),
+		"internal/httpapi":        {"internal/query", "internal/badge"},
+		"internal/httpapi/wire":   {"internal/httpapi"},
+		"internal/view":           append([]string{"internal/view", "internal/badge"}, door...),
+		"wasm/worker":             {"internal/httpapi"},
+		"wasm/widget":             {"internal/jsapi", "internal/query", "internal/view"},
+		"scripts":                 append([]string{"internal/httpapi", "internal/badge", "internal/view", "internal/table", "internal/dataset/pack", "scripts"}, door...),
 	}
 }
 
@@ -106,6 +112,7 @@ func only() map[string][]string {
 		"github.com/Masterminds/semver/v3": {"internal/version"},
 		"honnef.co/go/js/dom/v2":           {"internal/view"},
 		"net/http":                         {"internal/httpapi", "wasm/worker", "scripts"},
+		"golang.org/x/net/html":            {"internal/table"},
 		"syscall/js":                       {"internal/jsapi", "internal/view", "wasm"},
 	}
 }
@@ -116,7 +123,7 @@ func TestImports(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			patterns := []string{"./internal/...", "./scripts/..."}
 			if environment != nil {
-				patterns = []string{"./internal/...", "./wasm/widget"}
+				patterns = []string{"./internal/...", "./wasm/...", "./scripts/bench/..."}
 			}
 			for _, p := range list(t, environment, patterns...) {
 				if path, ours := strings.CutPrefix(p.ImportPath, module); ours && path != "internal" { // this test
@@ -139,6 +146,18 @@ func check(t *testing.T, path string, imports []string) {
 		}
 		if few, limited := only()[imported]; limited && !within(path, few) {
 			t.Errorf("%s must not import %s: only %v may", path, imported, few)
+		}
+	}
+}
+
+// The Worker answers, and shows nothing: views, and what reads sources and
+// tables, stay out of it.
+func TestWorkerCarriesNoView(t *testing.T) {
+	for _, p := range list(t, []string{"GOOS=js", "GOARCH=wasm"}, "./wasm/worker") {
+		for _, other := range []string{"minicompat/internal/view", "minicompat/internal/jsapi", "minicompat/internal/table", "minicompat/internal/scan", "honnef.co/go/js/dom/v2"} {
+			if p.ImportPath == other || strings.HasPrefix(p.ImportPath, other+"/") {
+				t.Errorf("the Worker links %s", p.ImportPath)
+			}
 		}
 	}
 }

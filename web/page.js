@@ -4,6 +4,8 @@ import embed from 'minicompat:options'
 import { engine } from './engine/shared.js'
 import { listenForLists } from './list.js'
 import { workOffline } from './offline.js'
+import { download } from './download.js'
+import { listenForTables, stop, tell } from './read.js'
 
 const root = document.documentElement
 const app = document.getElementById('app')
@@ -39,13 +41,15 @@ function keep(name, value) {
 // What does not fit the storage is worth a word when it is somebody's data. The
 // view is told when it has ended the turn in which it asked.
 function remember({ name, value }) {
-  keep(name, value)
+  if (!keep(name, value) && name === 'own') setTimeout(() => tell({ state: 'failed', reason: 'storage' }))
 }
 
 // The view asks for what may throw, which an engine built by TinyGo would not
 // survive: browsers refuse an address that changes too often, or storage.
 app.addEventListener('minicompat', ({ detail }) => {
   if (detail.kind === 'remember') return remember(detail)
+  if (detail.kind === 'download') return download(detail)
+  if (detail.kind === 'stop') return stop()
   if (detail.kind !== 'address') return
   const target = location.pathname + detail.query + location.hash
   try {
@@ -53,6 +57,8 @@ app.addEventListener('minicompat', ({ detail }) => {
     else history.replaceState(null, '', target)
   } catch { /* the page works without */ }
 })
+
+listenForTables(app)
 
 // Shows the state of the engine; it is ready once the view is mounted.
 function follow(state) {

@@ -3,6 +3,7 @@ package impact
 import (
 	"iter"
 	"strconv"
+	"strings"
 
 	"minicompat/internal/dataset"
 	"minicompat/internal/version"
@@ -66,7 +67,31 @@ func day(date string) (n int, ok bool) {
 	if month < 3 {
 		year, month = year-1, month+12
 	}
-	return 365*year + year/4 - year/100 + year/400 + (153*(month-3)+2)/5 + dayOfMonth, true
+	return firstOf(year) + (153*(month-3)+2)/5 + dayOfMonth, true
+}
+
+// date writes a day's number as YYYY-MM-DD: the reverse of day.
+func date(n int) string {
+	year := (400*n + 399) / 146097 // never too small, by the mean year of 400
+	for firstOf(year) >= n {
+		year--
+	}
+	n -= firstOf(year) + 1 // from 1 March
+	month := (5*n + 2) / 153
+	dayOfMonth := n - (153*month+2)/5 + 1
+	month += 3
+	if month > 12 {
+		year, month = year+1, month-12
+	}
+	return padded(year, 4) + "-" + padded(month, 2) + "-" + padded(dayOfMonth, 2)
+}
+
+// firstOf is the day before 1 March of a year.
+func firstOf(year int) int { return 365*year + year/4 - year/100 + year/400 }
+
+func padded(n, width int) string {
+	s := strconv.Itoa(n)
+	return strings.Repeat("0", max(0, width-len(s))) + s
 }
 
 func number(s string) (int, bool) {

@@ -10,7 +10,6 @@ package jsapi
 
 import (
 	"encoding/json"
-	"errors"
 
 	"minicompat/internal/query"
 )
@@ -21,28 +20,6 @@ const maxRequest = 1 << 20
 // maxBatch is how many requests one batch may hold.
 const maxBatch = 1000
 
-type request struct {
-	Question string            `json:"question"`
-	Params   map[string]values `json:"params"`
-}
-
-// values is a string or an array of strings.
-type values []string
-
-func (v *values) UnmarshalJSON(text []byte) error {
-	var one string
-	if json.Unmarshal(text, &one) == nil {
-		*v = values{one}
-		return nil
-	}
-	var many []string
-	if json.Unmarshal(text, &many) != nil {
-		return errors.New("a parameter is a string or an array of strings")
-	}
-	*v = many
-	return nil
-}
-
 // Call answers one request.
 func Call(text string) (body []byte) {
 	defer func() {
@@ -50,11 +27,12 @@ func Call(text string) (body []byte) {
 			body = query.Crashed().JSON()
 		}
 	}()
-	var r request
+	var r query.Request
 	if problem := decode(text, &r); problem != nil {
 		return problem.JSON()
 	}
-	return r.answer()
+	body, _ = r.Ask()
+	return body
 }
 
 // Batch answers an array of requests with the array of their answers.
@@ -64,7 +42,7 @@ func Batch(text string) (body []byte) {
 			body = query.Crashed().JSON()
 		}
 	}()
-	var requests []request
+	var requests []query.Request
 	if problem := decode(text, &requests); problem != nil {
 		return problem.JSON()
 	}
@@ -76,7 +54,8 @@ func Batch(text string) (body []byte) {
 		if i > 0 {
 			body = append(body, ',')
 		}
-		body = append(body, r.answer()...)
+		answer, _ := r.Ask()
+		body = append(body, answer...)
 	}
 	return append(body, ']')
 }
@@ -89,13 +68,4 @@ func decode(text string, into any) *query.Problem {
 		return query.BadRequest(err.Error())
 	}
 	return nil
-}
-
-func (r request) answer() []byte {
-	params := make(query.Params, len(r.Params))
-	for name, v := range r.Params {
-		params[name] = v
-	}
-	body, _ := query.Ask(r.Question, params)
-	return body
 }

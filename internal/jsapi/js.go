@@ -5,6 +5,7 @@ package jsapi
 import (
 	"syscall/js"
 
+	"minicompat/internal/jsapi/boundary"
 	"minicompat/internal/query"
 )
 
@@ -17,18 +18,10 @@ func Object() js.Value {
 	return api
 }
 
-// Text makes a function of one string for JavaScript. Other arguments are
-// answered with a problem, and so is a call that panics.
+// Text makes a function of one string for JavaScript; see package boundary.
 func Text(call func(string) []byte) js.Func {
-	return js.FuncOf(func(_ js.Value, args []js.Value) (answer any) {
-		defer func() {
-			if reason := recover(); reason != nil {
-				answer = string(query.Crashed().JSON())
-			}
-		}()
-		if len(args) != 1 || args[0].Type() != js.TypeString {
-			return string(query.BadRequest("one argument, a JSON string, is expected").JSON())
-		}
-		return string(call(args[0].String()))
+	return boundary.Text(call, boundary.Problems{
+		Arguments: func() []byte { return query.BadRequest("one argument, a JSON string, is expected").JSON() },
+		Crashed:   func() []byte { return query.Crashed().JSON() },
 	})
 }

@@ -10,8 +10,8 @@ import (
 )
 
 // Adoption answers how the coverage of a version grew over the published
-// tables of one segment, when it reached thresholds, and how long past minor
-// releases took.
+// tables of one segment, when it reached thresholds, how long past minor
+// releases took, and when it should reach the thresholds that are left.
 func Adoption(p Params) (AdoptionAnswer, *Problem) {
 	platform, problem := p.platform()
 	if problem != nil {
@@ -39,6 +39,7 @@ func Adoption(p Params) (AdoptionAnswer, *Problem) {
 	}
 	answer.Release, answer.Reached = milestones(platform, v)
 	answer.Typical = typical(platform)
+	answer.RecordEnd, answer.Forecast = forecasts(platform, v)
 	return answer, nil
 }
 
@@ -71,4 +72,13 @@ func typical(p dataset.Platform) []Typical {
 		list = append(list, Typical{t.Threshold, t.Releases, t.All, t.Median, t.Least, t.Most})
 	}
 	return list
+}
+
+// forecasts are none for a release that the record does not have.
+func forecasts(p dataset.Platform, v version.Version) (recordEnd string, list []Forecast) {
+	history := impact.ReadHistory(dataset.Adoptions(p))
+	for _, f := range history.Forecasts(v) {
+		list = append(list, Forecast{f.Threshold, string(f.Reason), f.Start, f.From, f.To, f.Releases, f.Of, f.Waiting})
+	}
+	return history.End(), list
 }

@@ -56,6 +56,12 @@ type AdoptionAnswer struct {
 	Reached []Threshold `json:"reached,omitempty"`
 	// Typical says how long past minor releases took from 1 % on.
 	Typical []Typical `json:"typical,omitempty"`
+	// RecordEnd is the last day (YYYY-MM-DD) of the record that Reached, Typical
+	// and Forecast rest on; absent where the platform has none.
+	RecordEnd string `json:"record_end,omitempty"`
+	// Forecast says when Release should reach the thresholds that it has not,
+	// by ascending percentage; absent when it has reached all or is not on record.
+	Forecast []Forecast `json:"forecast,omitempty"`
 }
 
 // AdoptionPoint is the coverage of a version on one snapshot.
@@ -80,6 +86,22 @@ type Typical struct {
 	Median   int `json:"median_days"`
 	Least    int `json:"least_days"`
 	Most     int `json:"most_days"`
+}
+
+// Forecast is a range of days, or the reason why there is none.
+type Forecast struct {
+	Percent int `json:"percent"`
+	// Reason is few_releases, too_many_waiting, range_passed or failed_test; with
+	// it there are no From, To and Releases.
+	Reason string `json:"reason,omitempty"`
+	Start  int    `json:"start_percent"` // reached last; days are counted from it
+	From   string `json:"from,omitempty"`
+	To     string `json:"to,omitempty"`
+	// Releases of the Of comparable past releases lie in the range for certain;
+	// Waiting of them have not reached the percentage yet and count as outside.
+	Releases int `json:"releases,omitempty"`
+	Of       int `json:"of"`
+	Waiting  int `json:"waiting"`
 }
 
 // SnapshotsAnswer answers "snapshots".

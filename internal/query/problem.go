@@ -21,6 +21,8 @@ const (
 	CodeNoData           Code = "no_data"
 	CodeUnknownQuestion  Code = "unknown_question"
 	CodeTooLong          Code = "too_long"
+	CodeBodyTooLarge     Code = "body_too_large"
+	CodeNotJSON          Code = "unsupported_media_type"
 	CodeMethodNotAllowed Code = "method_not_allowed"
 	CodeBadRequest       Code = "bad_request"
 	CodeInternal         Code = "internal"
@@ -92,6 +94,10 @@ func describe(code Code) kindOfProblem {
 		return kindOfProblem{"No data", 404}
 	case CodeTooLong:
 		return kindOfProblem{"Address too long", 414}
+	case CodeBodyTooLarge:
+		return kindOfProblem{"Body too large", 413}
+	case CodeNotJSON:
+		return kindOfProblem{"Not JSON", 415}
 	case CodeMethodNotAllowed:
 		return kindOfProblem{"Method not allowed", 405}
 	case CodeBadRequest:
@@ -115,10 +121,40 @@ func unknownQuestion(name string) *Problem {
 	return p
 }
 
-// TooLong is the problem of an address whose query is over limit bytes.
+// TooLong is the problem of an address, or a request in one text, that is over
+// limit bytes.
 func TooLong(limit int) *Problem {
 	return newProblem(CodeTooLong, "", "the query is over "+strconv.Itoa(limit)+" bytes")
 }
+
+// ParameterTooLong is the problem of a value that is over limit bytes.
+func ParameterTooLong(field string, limit int) *Problem {
+	field = version.Excerpt(field)
+	return newProblem(CodeTooLong, field, "the parameter is over "+strconv.Itoa(limit)+" bytes")
+}
+
+// InvalidParameter is the problem of a value that cannot be; example is one
+// that can.
+func InvalidParameter(field, given, example string) *Problem {
+	p := newProblem(CodeInvalidParameter, field, field+" cannot be "+quote(given))
+	p.Given, p.Example = version.Excerpt(given), example
+	return p
+}
+
+// BodyTooLarge is the problem of a body that is over limit bytes.
+func BodyTooLarge(limit int) *Problem {
+	return newProblem(CodeBodyTooLarge, "", "the body is over "+strconv.Itoa(limit)+" bytes")
+}
+
+// NotJSON is the problem of a body that is declared to be something else.
+func NotJSON(given string) *Problem {
+	p := newProblem(CodeNotJSON, "", "the Content-Type of the body must be application/json")
+	p.Given, p.Example = version.Excerpt(given), "application/json"
+	return p
+}
+
+// NotFound is the problem of a name under which there is no question.
+func NotFound(name string) *Problem { return unknownQuestion(name) }
 
 // MethodNotAllowed is the problem of a method other than those allowed.
 func MethodNotAllowed(allowed string) *Problem {

@@ -9,10 +9,7 @@
 // sentence leaves this package but Problem.Detail: pages word codes themselves.
 package query
 
-import (
-	"encoding/json"
-	"slices"
-)
+import "encoding/json"
 
 // Params are named parameters; the type matches url.Values.
 type Params map[string][]string
@@ -27,26 +24,35 @@ func (p Params) get(name string) string {
 
 type handler func(Params) (any, *Problem)
 
-type question struct {
-	name   string
-	answer handler
-}
-
-// questions lists the handlers by name.
-func questions() []question {
-	return []question{
-		{"across", adapt(Across)},
-		{"adoption", adapt(Adoption)},
-		{"canIUse", adapt(CanIUse)},
-		{"client", adapt(Client)},
-		{"compare", adapt(Compare)},
-		{"features", adapt(Features)},
-		{"guard", adapt(Guard)},
-		{"impact", adapt(Impact)},
-		{"minimum", adapt(Minimum)},
-		{"raise", adapt(Raise)},
-		{"snapshots", adapt(Snapshots)},
+// find returns the handler of a question, or nil. A switch costs nothing per
+// request; the names are listed a second time in Questions, and a test holds the
+// two together.
+func find(name string) handler {
+	switch name {
+	case "across":
+		return adapt(Across)
+	case "adoption":
+		return adapt(Adoption)
+	case "canIUse":
+		return adapt(CanIUse)
+	case "client":
+		return adapt(Client)
+	case "compare":
+		return adapt(Compare)
+	case "features":
+		return adapt(Features)
+	case "guard":
+		return adapt(Guard)
+	case "impact":
+		return adapt(Impact)
+	case "minimum":
+		return adapt(Minimum)
+	case "raise":
+		return adapt(Raise)
+	case "snapshots":
+		return adapt(Snapshots)
 	}
+	return nil
 }
 
 // adapt makes a handler of a typed question.
@@ -62,20 +68,16 @@ func adapt[A any](ask func(Params) (A, *Problem)) handler {
 
 // Questions lists the names that Ask knows, sorted.
 func Questions() []string {
-	var names []string
-	for _, q := range questions() {
-		names = append(names, q.name)
-	}
-	slices.Sort(names)
-	return names
+	return []string{"across", "adoption", "canIUse", "client", "compare", "features", "guard", "impact", "minimum", "raise", "snapshots"}
 }
+
+// Knows reports whether there is a question of this name.
+func Knows(name string) bool { return find(name) != nil }
 
 // Answer answers one question, or says why it cannot.
 func Answer(name string, p Params) (any, *Problem) {
-	for _, q := range questions() {
-		if q.name == name {
-			return q.answer(p)
-		}
+	if answer := find(name); answer != nil {
+		return answer(p)
 	}
 	return nil, unknownQuestion(name)
 }
@@ -87,11 +89,16 @@ func Ask(name string, p Params) ([]byte, *Problem) {
 	if problem != nil {
 		return problem.JSON(), problem
 	}
+	return Body(answer)
+}
+
+// Body is an answer as the JSON body {"data": …}.
+func Body(answer any) ([]byte, *Problem) {
 	body, err := json.Marshal(struct {
 		Data any `json:"data"`
 	}{answer})
 	if err != nil {
-		problem = internalError(err)
+		problem := internalError(err)
 		return problem.JSON(), problem
 	}
 	return body, nil

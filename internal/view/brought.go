@@ -37,6 +37,7 @@ type reading struct {
 
 type foundTable struct {
 	Platform string         `json:"platform"`
+	Line     string         `json:"line"`
 	AsOf     string         `json:"as_of"`
 	Title    string         `json:"title"`
 	Segments []foundSegment `json:"segments"`
@@ -55,9 +56,10 @@ type foundRow struct {
 }
 
 type foundRefusal struct {
-	Line int    `json:"line"`
-	Text string `json:"text"`
-	Code string `json:"code"`
+	Line     int      `json:"line"`
+	Text     string   `json:"text"`
+	Code     string   `json:"code"`
+	Readings []string `json:"readings"`
 }
 
 // draft is what the reader says of a table.
@@ -141,10 +143,13 @@ func (b *brought) table(q state.Question) own.Table {
 	return t
 }
 
-// lineOf is the line chosen, else that of the newest version in the table.
+// lineOf is the line chosen, else the table's, else that of the version in the table.
 func (b *brought) lineOf(found foundTable) string {
-	if b.draft.line != "" {
+	switch {
+	case b.draft.line != "":
 		return b.draft.line
+	case found.Line != "":
+		return found.Line
 	}
 	for _, s := range found.Segments {
 		for _, r := range s.Rows {

@@ -2,6 +2,7 @@ package view
 
 import (
 	"net/url"
+	"strings"
 
 	"minicompat/internal/query"
 	"minicompat/internal/view/own"
@@ -120,7 +121,8 @@ func (b *brought) refusals(title text.Phrase, list []foundRefusal) *node {
 		if r.Line > 0 {
 			say = b.T(text.OwnLine, itoa(r.Line), say)
 		}
-		items = append(items, el("li", words(say), when(r.Text != "", words(" "), code(clip(text.Visible(r.Text), 120)))))
+		items = append(items, el("li", words(say), when(r.Text != "", words(" "), code(clip(text.Visible(r.Text), 120))),
+			when(len(r.Readings) > 0, words(" "+b.T(text.OwnReadings, text.Visible(strings.Join(r.Readings, b.T(text.OwnOr))))))))
 	}
 	return el("details", class("more"), key(string(title)), flag("open", len(list) <= 6), el("summary", words(b.T(title)+" ("+itoa(len(list))+")")), el("ul", nodes(items)))
 }

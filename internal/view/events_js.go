@@ -18,7 +18,7 @@ func heard() []struct {
 	}{
 		{"click", false}, {"input", false}, {"change", false}, {"keydown", false},
 		{"mousedown", false}, {"focusin", false}, {"focusout", false}, {"submit", false},
-		{"toggle", true}, {"scroll", true}, {"minicompat-told", false},
+		{"pointerover", false}, {"toggle", true}, {"scroll", true}, {"minicompat-told", false},
 	}
 }
 

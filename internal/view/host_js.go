@@ -22,6 +22,14 @@ func (w *window) remember(name, value string) {
 	w.tell(map[string]any{"kind": "remember", "name": name, "value": value})
 }
 
+// save asks the page to give the reader a file: drawing a picture may fail.
+func (w *window) save(d download) {
+	w.tell(map[string]any{
+		"kind": "download", "name": d.Name, "type": d.Type, "body": d.Body,
+		"picture": d.Picture, "width": d.Width, "height": d.Height,
+	})
+}
+
 // stop asks the page to give up reading a table.
 func (w *window) stop() { w.tell(map[string]any{"kind": "stop"}) }
 

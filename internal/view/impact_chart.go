@@ -67,6 +67,7 @@ func (i *impactPanel) bars(q impactQuestion, a query.ImpactAnswer) *node {
 		return nil
 	}
 	list := chart.Bars(buckets(table, minimum), maxBars)
+	i.drawn = &cutTable{table, a.Minimum, list}
 	cut := chart.Cut(list)
 	var rows []*node
 	for n, b := range list {
@@ -81,7 +82,8 @@ func (i *impactPanel) bars(q impactQuestion, a query.ImpactAnswer) *node {
 	head := el("thead", class("visually-hidden"), el("tr", el("th", attr("scope", "col"), words(i.T(text.ChartVersion))),
 		el("th", attr("scope", "col"), words(i.T(text.ChartShare))), el("th", attr("scope", "col"), words(i.T(text.ChartFate)))))
 	return el("div", class("bars"), el("h3", attr("id", i.id("bars")), words(i.T(text.ChartTitle))),
-		el("table", class("bar-table figure"), attr("aria-labelledby", i.id("bars")), head, el("tbody", nodes(rows))))
+		el("table", class("bar-table figure"), attr("aria-labelledby", i.id("bars")), head, el("tbody", nodes(rows))),
+		i.downloads("impact.save"))
 }
 
 // buckets reads the rows of a table against a minimum.
@@ -106,13 +108,7 @@ func buckets(table query.MinimumAnswer, minimum version.Version) []chart.Bucket 
 }
 
 func (i *impactPanel) bar(b chart.Bar) *node {
-	name, fate, kind := b.Highest.String(), i.T(text.ChartKept), "kept"
-	switch {
-	case b.Open:
-		name = "≥ " + name
-	case b.Versions > 1:
-		name = b.Lowest.String() + " – " + b.Highest.String()
-	}
+	name, fate, kind := barName(b), i.T(text.ChartKept), "kept"
 	switch b.Fate {
 	case chart.Lost:
 		fate, kind = i.T(text.ChartLost), "lost"

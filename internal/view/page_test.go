@@ -18,6 +18,7 @@ type stage struct {
 	langs   []string
 	dressed dress
 	focused string
+	saved   []download
 	timers  map[int]func()
 	started int
 }
@@ -26,6 +27,7 @@ func (s *stage) focus(id string)                       { s.focused = id }
 func (s *stage) scrollTo(string)                       {}
 func (s *stage) selectText(string)                     {}
 func (s *stage) modal(string, bool)                    {}
+func (s *stage) save(d download)                       { s.saved = append(s.saved, d) }
 func (s *stage) copyText(_ string, done func(ok bool)) { done(true) }
 func (s *stage) today() string                         { return "2026-04-30" }
 func (s *stage) milliseconds() float64                 { return 0 }

@@ -48,6 +48,7 @@ func newTools(u *ui, shared *answers, site *snippet.Site) panel {
 		{"needs", text.ToolNeeds, newNeeds(u, shared)},
 		{"features", text.ToolFeatures, newBrowse(u)},
 		{"compare", text.ToolCompare, newCompare(u)},
+		{"time", text.ToolOverTime, newAdoption(u, shared)},
 	}}
 	u.handle("tools.open", func(e *event) { t.open(e.Arg) })
 	u.handle("tools.key", t.key)

@@ -45,6 +45,7 @@ type browser interface {
 	selectText(id string)
 	modal(id string, open bool) // opens or closes a dialog
 	copyText(s string, done func(ok bool))
+	save(d download)             // gives the reader a file
 	remember(name, value string) // keeps a value for the next visit
 	stop()                       // gives up what is being read
 	// after calls f once; the returned function cancels it.

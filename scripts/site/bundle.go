@@ -30,7 +30,8 @@ type bundle struct {
 func (b bundle) make() ([]byte, error) {
 	result := api.Build(api.BuildOptions{
 		AbsWorkingDir: b.web, EntryPoints: []string{b.entry}, Bundle: true, Write: false, Outdir: b.web,
-		Format: api.FormatESModule, Target: api.ES2022, Charset: api.CharsetUTF8, LegalComments: api.LegalCommentsNone,
+		External: []string{"*.wasm"}, // the Worker's program stays beside its script
+		Format:   api.FormatESModule, Target: api.ES2022, Charset: api.CharsetUTF8, LegalComments: api.LegalCommentsNone,
 		MinifyWhitespace: true, MinifyIdentifiers: true, MinifySyntax: true,
 		Plugins: []api.Plugin{{Name: "minicompat", Setup: b.resolve}},
 	})

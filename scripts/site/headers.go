@@ -7,11 +7,15 @@ import (
 
 // Policy is the content security policy that the site works under.
 const Policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; " +
-	"img-src 'self' data:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; " +
+	"img-src 'self' data:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; " +
 	"frame-ancestors 'self'; require-trusted-types-for 'script'"
 
 // framed is the policy of the page for frames: any page may show it.
 var framed = strings.Replace(Policy, "frame-ancestors 'self'", "frame-ancestors *", 1)
+
+// scannerPolicy is that of the worker that reads tables, which a worker takes
+// from its own script: it may load its WebAssembly and nothing else.
+const scannerPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; require-trusted-types-for 'script'"
 
 const forEver = "public, max-age=31536000, immutable"
 
@@ -37,6 +41,7 @@ func rules() []rule {
 		{"/embed", []header{{"Content-Security-Policy", framed}}}, // hosts that drop .html
 		{"/*.wasm", []header{{"Content-Type", "application/wasm"}}},
 	}
+	list = append(list, rule{"/scanner-*", []header{{"Cache-Control", forEver}, {"Content-Security-Policy", scannerPolicy}}})
 	for _, hashed := range []string{"/minicompat-*", "/engine-*", "/page-*", "/boot-*", "/site-*", "/embed-*"} {
 		list = append(list, rule{hashed, []header{{"Cache-Control", forEver}}})
 	}

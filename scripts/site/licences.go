@@ -14,9 +14,9 @@ import (
 )
 
 // addLicences collects the licence of everything that ships: what the widget
-// links, the toolchain's script and library, and the sources of the data.
+// and the scanner link, the toolchain's script and library, and the sources of the data.
 func (m *made) addLicences(root string) error {
-	modules, err := linked(root, "./wasm/widget")
+	modules, err := linked(root, "./wasm/widget", "./wasm/scanner", "./wasm/worker")
 	if err != nil {
 		return err
 	}
@@ -39,14 +39,14 @@ func (m *made) addLicences(root string) error {
 
 type goModule struct{ Path, Version, Dir string }
 
-// linked lists the modules that a program for js/wasm links, and Go itself.
-func linked(root, program string) ([]goModule, error) {
-	command := exec.Command("go", "list", "-deps", "-json=Module", program)
+// linked lists the modules that programs for js/wasm link, and Go itself.
+func linked(root string, programs ...string) ([]goModule, error) {
+	command := exec.Command("go", append([]string{"list", "-deps", "-json=Module"}, programs...)...)
 	command.Dir = root
 	command.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
 	output, err := command.Output()
 	if err != nil {
-		return nil, fmt.Errorf("site: go list %s fails: %w", program, err)
+		return nil, fmt.Errorf("site: go list %s fails: %w", strings.Join(programs, " "), err)
 	}
 	goroot, err := exec.Command("go", "env", "GOROOT").Output()
 	if err != nil {

@@ -39,7 +39,7 @@ func needed(name string) bool {
 	case "index.html", "icon.svg", "site.webmanifest":
 		return true
 	}
-	for _, kind := range []string{"page-*.js", "boot-*.js", "site-*.css", "engine-*.js", "minicompat-*.wasm"} {
+	for _, kind := range []string{"page-*.js", "boot-*.js", "site-*.css", "engine-*.js", "minicompat-*.wasm", "scanner-*.js", "scanner-*.wasm"} {
 		if ok, _ := path.Match(kind, name); ok {
 			return true
 		}

@@ -73,6 +73,7 @@ func (m *made) dress() (boot, style []byte, err error) {
 // the snippets for embedding name.
 func (m *made) pageModules(engine, element string) map[string]module {
 	modules := apart(engine)
+	modules["scanner-file"] = literal("./" + m.scanner)
 	modules["options"] = module{source: "export default " + string(mustJSON(map[string]string{
 		"loader": element, "integrity": integrity(m.files[element]),
 	}))}
@@ -100,6 +101,7 @@ func (m *made) addSingle(exec string) error {
 	modules := map[string]module{
 		"engine": {path: "engine/within.js"}, "exec": {source: exec}, "binary": {path: "engine/inline.js"},
 		"wasm-bytes": {bytes: zipped(m.wasm)}, "options": {source: "export default null"},
+		"scanner-file": {source: "export default null"}, // a worker is a file of its own
 	}
 	script, err := bundle{m.web, "page.js", modules}.make()
 	if err != nil {

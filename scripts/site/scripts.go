@@ -16,10 +16,11 @@ import (
 
 // made collects the files of a site or package before they are written.
 type made struct {
-	web    string
-	wasm   []byte
-	files  map[string][]byte // of the site
-	packed map[string][]byte // of the package
+	web     string
+	wasm    []byte
+	files   map[string][]byte // of the site
+	scanner string            // the name of the worker that reads tables
+	packed  map[string][]byte // of the package
 }
 
 // add keeps a file under a name with a hash, and returns the name.
@@ -37,6 +38,21 @@ func (m *made) engine(exec string) (string, error) {
 		"exec": {source: exec}, "binary": {path: "engine/remote.js"}, "wasm": literal("./" + wasm),
 	}}.make()
 	return m.add("engine.js", script), err
+}
+
+// addScanner makes the worker that reads tables: its program, and its script,
+// which loads that as the page loads the engine.
+func (m *made) addScanner(root, exec string) error {
+	program, err := compile(root, "./wasm/scanner")
+	if err != nil {
+		return err
+	}
+	wasm := m.add("scanner.wasm", program)
+	script, err := bundle{m.web, "scanner.js", map[string]module{
+		"exec": {source: exec}, "binary": {path: "engine/remote.js"}, "wasm": literal("./" + wasm),
+	}}.make()
+	m.scanner = m.add("scanner.js", script)
+	return err
 }
 
 // apart are the modules by which a script finds an engine in a file of its own.

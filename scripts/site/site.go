@@ -89,6 +89,9 @@ func collect(root string) (*made, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := m.addScanner(root, exec); err != nil {
+		return nil, err
+	}
 	for _, step := range []func() error{
 		func() error { return m.addLicences(root) },
 		func() error { return m.addPackage(root, engine) },

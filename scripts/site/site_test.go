@@ -80,7 +80,7 @@ func TestHandler(t *testing.T) {
 
 // Static hosts join the values of one header from several rules.
 func TestNoTwoRulesGiveOneHeader(t *testing.T) {
-	for _, path := range []string{"/", "/index.html", "/embed.html", "/embed", "/minicompat.js", "/minicompat-0123456789.wasm", "/embed-0123456789.js", "/badge/wechat/api/login.svg"} {
+	for _, path := range []string{"/", "/index.html", "/embed.html", "/embed", "/minicompat.js", "/minicompat-0123456789.wasm", "/embed-0123456789.js", "/scanner-0123456789.js", "/scanner-0123456789.wasm", "/badge/wechat/api/login.svg"} {
 		seen := make(map[string]string)
 		for _, r := range rules() {
 			if !r.matches(path) {

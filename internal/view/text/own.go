@@ -19,6 +19,8 @@ const (
 	OwnNotes        Phrase = "读的时候注意到 ¦ Noticed while reading"
 	OwnRefused      Phrase = "没有采用的内容 ¦ What was not used"
 	OwnLine         Phrase = "第 {0} 行：{1} ¦ Line {0}: {1}"
+	OwnReadings     Phrase = "可能是 {0} ¦ it may be {0}"
+	OwnOr           Phrase = " 或 ¦  or "
 	OwnName         Phrase = "名称 ¦ Name"
 	OwnDay          Phrase = "日期 ¦ Day"
 	OwnLineOf       Phrase = "基础库系列 ¦ Line"
@@ -48,8 +50,10 @@ func (w Words) OwnFailure(reason string) string {
 		return w.T("这个文件不是从这里导出的分布，或者改坏了。 ¦ This file is not one that was exported here, or it was damaged.")
 	case "not_kept":
 		return w.T("这张表里有保存不下来的内容。 ¦ This table holds something that cannot be kept.")
-	case "no_scanner":
-		return w.T("这个单文件页面不带读表的程序；请用网站，或直接粘贴“版本 百分比”的行。 ¦ This page in one file comes without the reader of tables: use the site.")
+	case "unavailable":
+		return w.T("这个单文件页面不带读表的程序，请用网站。 ¦ This page in one file comes without the reader of tables: use the site.")
+	case "unreachable":
+		return w.T("读表的程序没有载入，可能是网络中断；你粘贴的内容还在，可以再试一次。 ¦ The reader of tables did not load; the network may be down. What you pasted is still there; you can try again.")
 	case "too_large":
 		return w.T("内容超过 32 MB，没有读取。 ¦ This is over 32 MB and was not read.")
 	case "storage":
@@ -60,10 +64,4 @@ func (w Words) OwnFailure(reason string) string {
 		return w.T("读表的程序出错了；你粘贴的内容还在，可以再试一次。 ¦ The reader of tables failed. What you pasted is still there; you can try again.")
 	}
 	return w.T("没能读取：{0} ¦ It could not be read: {0}", Visible(reason))
-}
-
-// TableNote says what package table noticed in what was brought, or why it
-// left something out.
-func (w Words) TableNote(code string) string {
-	return code
 }

@@ -1,0 +1,119 @@
+package query
+
+import (
+	"encoding/json"
+	"errors"
+	"maps"
+
+	"minicompat/internal/dataset"
+)
+
+// Request is a question as JSON has it, where a parameter is a string or
+// several:
+//
+//	{"question": "canIUse", "params": {"platform": "wechat", "feature": ["a", "b"]}}
+type Request struct {
+	Question string            `json:"question"`
+	Params   map[string]Values `json:"params"`
+}
+
+// Values are the values of one parameter.
+type Values []string
+
+var errNoValues = errors.New("a parameter is a string or an array of strings")
+
+// UnmarshalJSON takes a string or an array of strings.
+func (v *Values) UnmarshalJSON(text []byte) error {
+	if string(text) == "null" {
+		return errNoValues
+	}
+	var one string
+	if json.Unmarshal(text, &one) == nil {
+		*v = Values{one}
+		return nil
+	}
+	var many []string
+	if json.Unmarshal(text, &many) != nil {
+		return errNoValues
+	}
+	*v = many
+	return nil
+}
+
+// Ask answers the request as the function Ask does.
+func (r Request) Ask() ([]byte, *Problem) {
+	params := make(Params, len(r.Params))
+	for name, values := range r.Params {
+		params[name] = values
+	}
+	return Ask(r.Question, params)
+}
+
+// Own is a distribution of one's own that several requests share; its fields
+// are the parameters of these names.
+type Own struct {
+	Platform string `json:"platform"`
+	Shares   string `json:"shares"`
+	IOS      string `json:"shares_ios"`
+	Android  string `json:"shares_android"`
+	AsOf     string `json:"as_of"`
+	Name     string `json:"name"`
+}
+
+// params are the parameters that are given.
+func (o Own) params() Params {
+	params := make(Params)
+	for name, value := range map[string]string{
+		"platform": o.Platform, "shares": o.Shares, "shares_ios": o.IOS, "shares_android": o.Android, "as_of": o.AsOf, "name": o.Name,
+	} {
+		if value != "" {
+			params[name] = []string{value}
+		}
+	}
+	return params
+}
+
+// Check says what is wrong with the distribution, whoever asks.
+func (o Own) Check() *Problem {
+	params := o.params()
+	platform, problem := params.platform()
+	if problem != nil {
+		return problem
+	}
+	if !params.hasOwn() {
+		return missing("shares", exampleShares)
+	}
+	for segment, text := range map[string]string{"all": o.Shares, "ios": o.IOS, "android": o.Android} {
+		if text == "" {
+			continue
+		}
+		if _, problem := params.ownTable(platform, dataset.Snapshot{Segment: segment}); problem != nil {
+			return problem
+		}
+	}
+	return nil
+}
+
+// Lend gives the distribution to a request that reads one (impact, raise,
+// minimum) on its platform, unless the request has its own or names a snapshot.
+func (o Own) Lend(r *Request) {
+	switch r.Question {
+	case "impact", "raise", "minimum":
+	default:
+		return
+	}
+	asked := make(Params, len(r.Params))
+	for name, values := range r.Params {
+		asked[name] = values
+	}
+	mine, _ := dataset.ParsePlatform(o.Platform)
+	theirs, _ := dataset.ParsePlatform(asked.get("platform"))
+	if mine != theirs || asked.hasOwn() || asked.get("snapshot") != "" {
+		return
+	}
+	lent := maps.Clone(r.Params)
+	for name, values := range o.params() {
+		lent[name] = values
+	}
+	r.Params = lent
+}

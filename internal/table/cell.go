@@ -1,0 +1,192 @@
+package table
+
+import (
+	"strings"
+	"unicode"
+
+	"minicompat/internal/dataset"
+	"minicompat/internal/impact"
+	"minicompat/internal/version"
+)
+
+// kind is what a cell can be, by its content alone.
+type kind uint8
+
+const (
+	empty   kind = iota
+	words        // anything else
+	release      // certainly a version
+	rest         // the rest row
+	share        // certainly a share; value is "" when it cannot be read
+	number       // a version of one or two components, or a share without a sign
+	dash         // no client, or a share below 0.01
+	glued        // a version and a share without anything between
+	total        // the label of a row of totals
+)
+
+// cell is a cell that was looked at. value is what is handed over: a version,
+// ">=X", "other", or a share without its sign.
+type cell struct {
+	kind    kind
+	value   string
+	text    string // as printed, made plain
+	label   string // what was cut off behind a version
+	mark    bool   // a footnote's mark was cut off
+	version version.Version
+}
+
+// maxCell is beyond what a version or a share needs.
+const maxCell = 64
+
+// look reads a cell.
+func look(raw string) cell {
+	text := plain(raw)
+	c := classify(text)
+	if c.kind == words && len(text) <= maxCell {
+		if bare := withoutMark(text); bare != text {
+			if marked := classify(bare); marked.kind != words && marked.kind != empty {
+				c, c.mark = marked, true
+			}
+		}
+	}
+	c.text = text
+	return c
+}
+
+func classify(s string) cell {
+	switch {
+	case s != "" && isDigit(s[0]) && len(s) <= maxCell: // most cells
+	case s == "" || s == "/" || strings.EqualFold(s, "n/a") || s == "无":
+		return cell{kind: empty}
+	case s == "-" || s == "--":
+		return cell{kind: dash, value: "-"}
+	case len(s) > maxCell:
+		return cell{kind: words}
+	case isOneOf(s, restWords()):
+		return cell{kind: rest, value: dataset.Other}
+	case isOneOf(s, totalWords()):
+		return cell{kind: total}
+	case !strings.ContainsAny(s, "0123456789"):
+		return cell{kind: words}
+	}
+	if c, ok := asShare(s); ok {
+		return c
+	}
+	if c, ok := asVersion(s); ok {
+		return c
+	}
+	return labelled(s)
+}
+
+// withoutMark takes a footnote's mark off the end: *, †, ¹, [1], [^1].
+func withoutMark(s string) string {
+	if open := strings.LastIndexByte(s, '['); open > 0 && strings.HasSuffix(s, "]") && len(s)-open <= 5 {
+		s = s[:open]
+	}
+	return strings.TrimRight(s, "*†‡⁰¹²³⁴⁵⁶⁷⁸⁹①②③④⑤ ")
+}
+
+// asShare reads what can only be a share: it has a percent sign or says less
+// than.
+func asShare(s string) (cell, bool) {
+	body, percent := strings.CutSuffix(s, "%")
+	body = strings.TrimSpace(body)
+	if below, ok := cutFirst(body, "<", "小于", "低于", "少于", "不足"); ok {
+		below = strings.TrimSpace(below)
+		if _, err := impact.ParseShare(below); err != nil && !percent {
+			return cell{}, false
+		}
+		if below == "0.01" {
+			return cell{kind: share, value: "-"}, true
+		}
+		return cell{kind: share}, true
+	}
+	if !percent || !strings.ContainsAny(body, "0123456789") {
+		return cell{}, false
+	}
+	if strings.Count(body, ".") > 1 && isFigures(body) {
+		return cell{kind: glued, value: body}, true
+	}
+	if _, err := impact.ParseShare(body); err != nil || body == "-" {
+		return cell{kind: share}, true
+	}
+	return cell{kind: share, value: body}, true
+}
+
+// asVersion reads "2.6.6", "v2.6.6", ">=2.6.6" and "2.6.6 及以上".
+func asVersion(s string) (cell, bool) {
+	body, marked := cutFirst(s, "基础库", "版本", "v", "V")
+	body = strings.TrimSpace(body)
+	body, open := cutFirst(body, ">=")
+	for _, suffix := range []string{"及以上", "或以上", "以上", "+", "and above", "or above", "and later", "or later"} {
+		if before, ok := strings.CutSuffix(body, suffix); ok && !open {
+			body, open = strings.TrimSuffix(strings.TrimSpace(before), "版本"), true
+		}
+	}
+	if more, ok := cutFirst(strings.TrimSpace(body), "v", "V"); ok {
+		body, marked = more, true
+	}
+	v, err := version.Parse(body)
+	if err != nil {
+		return cell{}, false
+	}
+	c := cell{kind: release, value: strings.TrimSpace(body), version: v}
+	if open {
+		c.value = ">=" + c.value
+	} else if v.Len() < 3 && !marked {
+		c.kind = number
+	}
+	return c, true
+}
+
+// labelled reads "2.10.3 timeline" and "2.10.3(灰度)" as 2.10.3.
+func labelled(s string) cell {
+	end := strings.IndexFunc(s, func(r rune) bool { return r != '.' && (r < '0' || r > '9') })
+	if end <= 0 {
+		return cell{kind: words}
+	}
+	v, err := version.Parse(s[:end])
+	label := strings.Trim(s[end:], " ()[]【】")
+	if err != nil || v.Len() < 3 || !isLabel(label) {
+		return cell{kind: words}
+	}
+	return cell{kind: release, value: s[:end], label: label, version: v}
+}
+
+// isLabel reports whether a text names a version without saying that more
+// versions, or other ones, are meant.
+func isLabel(s string) bool {
+	for _, r := range s {
+		if !unicode.IsLetter(r) && r != ' ' && r != '_' && r != '-' {
+			return false
+		}
+	}
+	if s == "" || strings.HasPrefix(s, "-") {
+		return false
+	}
+	return !hasAny(s, "以下", "以前", "之前", "以后", "之后", "及", "至", "到", "或", "等", "below", "under", "older", "earlier", "before", "after", "newer", "and", " or ", "to ")
+}
+
+func isFigures(s string) bool {
+	return strings.Trim(s, "0123456789.") == ""
+}
+
+// readings lists the ways in which "1.7.482.21" can be a version of two to four
+// components and a share. A component has no leading zero.
+func readings(s string) []string {
+	var list []string
+	for i := 1; i < len(s); i++ {
+		v, err := version.Parse(s[:i])
+		if s[i-1] == '.' || s[i] == '.' || err != nil || v.Len() < 2 || v.String() != s[:i] {
+			continue
+		}
+		if _, err := impact.ParseShare(s[i:]); err == nil && !hasLeadingZero(s[i:]) {
+			list = append(list, s[:i]+" "+s[i:])
+		}
+	}
+	return list
+}
+
+func hasLeadingZero(s string) bool {
+	return len(s) > 1 && s[0] == '0' && s[1] != '.'
+}

@@ -1,0 +1,86 @@
+package table
+
+import "strings"
+
+func looksLikeHTML(s string) bool {
+	start := strings.TrimLeft(s[:min(len(s), 4096)], " \t\r\n\ufeff")
+	if !strings.HasPrefix(start, "<") {
+		return false
+	}
+	return hasAny(s[:min(len(s), 1<<16)], "<table", "<tr", "<html", "<!doctype", "<div", "<body")
+}
+
+func looksLikeJSON(s string) bool {
+	start := strings.TrimLeft(s[:min(len(s), 4096)], " \t\r\n\ufeff")
+	if after, ok := strings.CutPrefix(start, "["); ok { // else a link or a mark
+		start = strings.TrimLeft(after, " \t\r\n[")
+	}
+	return strings.HasPrefix(start, "{") || strings.HasPrefix(start, `"{`)
+}
+
+// textReader takes a text apart line by line; each line may have a shape of its
+// own.
+type textReader struct {
+	items  []item
+	number int
+	ruler  []span // of the simple table that is open
+	ruled  int    // borders of it so far
+}
+
+// textItems reads lines of text.
+func textItems(s string, m *meter) []item {
+	t := textReader{items: make([]item, 0, strings.Count(s, "\n")+1)}
+	total := len(s)
+	for s != "" {
+		line, rest, _ := strings.Cut(s, "\n")
+		s = rest
+		t.number++
+		t.add(strings.TrimRight(line, "\r"))
+		m.shaped(total - len(s))
+	}
+	return t.items
+}
+
+func (t *textReader) add(line string) {
+	trimmed := strings.TrimSpace(line)
+	if spans, ok := border(line); ok {
+		t.border(spans)
+		return
+	}
+	switch {
+	case trimmed == "":
+		t.items = append(t.items, item{line: t.number, gap: true})
+	case t.ruler != nil:
+		t.row(line, t.ruled3(line), false)
+	case isRule(trimmed): // a rule of a pipe table says nothing
+	case strings.Count(trimmed, "|") > 1 || strings.Contains(trimmed, " | "):
+		t.row(line, pipeCells(trimmed), false)
+	case strings.Contains(line, "\t"):
+		t.row(line, unquoted(strings.Split(line, "\t")), false)
+	default:
+		t.loose(line, trimmed)
+	}
+}
+
+// loose reads a line without certain separators: CSV, columns of spaces, text.
+func (t *textReader) loose(line, trimmed string) {
+	if cells, ok := csvCells(trimmed); ok {
+		t.row(line, cells, false)
+		return
+	}
+	if cells := spacedCells(trimmed); cells != nil {
+		t.row(line, cells, true)
+		return
+	}
+	heading := strings.TrimLeft(trimmed, "#")
+	t.items = append(t.items, item{line: t.number, text: cutText(strings.TrimSpace(heading)), title: len(heading) < len(trimmed)})
+}
+
+func (t *textReader) row(line string, cells []string, loose bool) {
+	cells = cells[:min(len(cells), maxCells)]
+	it := item{line: t.number, text: cutText(strings.TrimSpace(line)), cells: cells, loose: loose}
+	if n, last := nonEmpty(cells); n < 2 && (n == 0 || look(last).kind != glued) {
+		it.cells, it.text = nil, cutText(plain(last))
+	}
+	t.items = append(t.items, it)
+}

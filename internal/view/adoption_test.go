@@ -1,0 +1,130 @@
+package view
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"minicompat/internal/view/tree"
+)
+
+func TestOverTime(t *testing.T) {
+	tests := []struct {
+		query string
+		want  []string
+	}{
+		{"version=3.14.0", []string{"Users on base library 3.14.0 or above", "90 %: between 2026-04-01 and 2026-06-21, as 24 of 30 comparable releases did.",
+			"4 of the others are not there yet", "98 %: no estimate. Of 30 comparable releases 8 are not there yet", "99 %: no estimate. With the later data hidden",
+			"after 2026-01-31, by 2026-02-28", "median 582 days", "Nobody had it in 25 earlier distributions; the chart begins with 2025-11-30."}},
+		{"version=3.10.0", []string{"95 %: no estimate. Only 11 past releases compare, and it takes 12."}},
+		{"version=2.11.0&segment=ios", []string{"iOS", "2.11.0 has reached all of them", "2020-04-25"}},
+		{"version=3.99.0", []string{"The daily record does not have this release"}},
+		{"feature=chooseMedia&version=2.0.0", []string{"chooseMedia needs base library 2.10.0.", "Its coverage is over 99 % already."}},
+		{"platform=alipay&version=2.8.0", []string{"Alipay 2.x", "2021-09-02", "Figures of all 22 distributions"}},
+		{"platform=xiaohongshu&version=1.0.0", []string{"No distribution is published"}},
+		{"feature=nosuchthing", []string{"The minimum of this feature is not known"}},
+		{"version=2..1", []string{"Enter a version or a feature path", "Try chooseMedia"}},
+		{"version=%3E2", []string{"Enter a version or a feature path"}},
+		{"segment=all&snapshot=2017-07-10&version=2.0.0", []string{"Users on base library 2.0.0 or above"}},
+		{"version=3.14.0&lang=zh", []string{"95 %：预计在 2026-07-21 到 2027-02-07 之间，32 个可比版本中有 26 个如此。", "中位数 17 天"}},
+	}
+	for _, test := range tests {
+		t.Run(test.query, func(t *testing.T) {
+			p, _ := open("?tool=time&" + test.query)
+			for _, want := range test.want {
+				if !says(p, want) {
+					t.Errorf("no %q in %s", want, p.text())
+				}
+			}
+		})
+	}
+}
+
+// The chart is a slider: keys and pointer move it, and it stays in its range.
+func TestOverTimeMoves(t *testing.T) {
+	p, _ := open("?tool=time&version=3.14.0")
+	at := func() string { return tree.AttrOf(tree.Find(p.shown, "role", "slider"), "aria-valuenow") }
+	steps := []struct{ key, want string }{
+		{"ArrowLeft", "3"}, {"ArrowDown", "2"}, {"ArrowUp", "3"}, {"Home", "1"}, {"ArrowLeft", "1"}, {"PageUp", "4"}, {"End", "4"}, {"PageDown", "1"}, {"x", "1"},
+	}
+	for _, step := range steps {
+		e := &event{Key: step.key}
+		p.dispatch("over.key", e)
+		if at() != step.want || e.Prevent != (step.key != "x") {
+			t.Errorf("%s: at %s, want %s", step.key, at(), step.want)
+		}
+	}
+	p.dispatch("over.point", &event{Arg: "2"})
+	for _, wrong := range []string{"9", "-1", "x", ""} {
+		p.dispatch("over.point", &event{Arg: wrong})
+	}
+	if at() != "3" || !says(p, "2026-02-28: 84.") {
+		t.Errorf("at %s", at())
+	}
+	p.dispatch("version.pick", &event{Arg: "3.13.0"}) // another question begins at its newest point
+	slider := tree.Find(p.shown, "role", "slider")
+	if tree.AttrOf(slider, "aria-valuenow") != tree.AttrOf(slider, "aria-valuemax") {
+		t.Errorf("at %s", at())
+	}
+}
+
+func TestSaves(t *testing.T) {
+	p, s := open("?tool=time&version=3.14.0")
+	for _, action := range []string{"over.save", "impact.save"} {
+		for _, kind := range []string{"svg", "png", "csv", "exe"} {
+			p.dispatch(action, &event{Arg: kind})
+		}
+	}
+	var names []string
+	for _, d := range s.saved {
+		names = append(names, d.Name)
+		if d.Picture != strings.HasSuffix(d.Name, ".png") || strings.HasPrefix(d.Body, "<svg") == strings.HasSuffix(d.Name, ".csv") {
+			t.Errorf("%s: %+.60s", d.Name, d.Body)
+		}
+	}
+	want := []string{
+		"minicompat-wechat-3.14.0-all.svg", "minicompat-wechat-3.14.0-all.png", "minicompat-wechat-3.14.0-all.csv",
+		"minicompat-wechat-2026-03-31-all.svg", "minicompat-wechat-2026-03-31-all.png", "minicompat-wechat-2026-03-31-all.csv",
+	}
+	if diff := cmp.Diff(want, names); diff != "" {
+		t.Error(diff)
+	}
+	none, s := open("?tool=time&platform=xiaohongshu&version=1.0.0")
+	none.dispatch("over.save", &event{Arg: "svg"})
+	none.dispatch("impact.save", &event{Arg: "svg"})
+	if s.saved != nil {
+		t.Errorf("saved nothing as %v", s.saved)
+	}
+}
+
+func TestCSV(t *testing.T) {
+	got := csv([][]string{{"a", "b,c"}, {`say "so"`, "two\nlines"}})
+	if want := "a,\"b,c\"\r\n\"say \"\"so\"\"\",\"two\nlines\"\r\n"; got != want {
+		t.Errorf("%q", got)
+	}
+	if got := fileName("minicompat", "", "../2.x", "日"); got != "minicompat-..-2.x--" {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestCalendar(t *testing.T) {
+	if got := date(dayOf("2024-02-29")); got != "2024-02-29" {
+		t.Error(got)
+	}
+	if got := dayOf("no day"); got != 0 {
+		t.Error(got)
+	}
+	var got []string
+	for _, m := range monthsBetween(dayOf("2025-11-02"), dayOf("2026-02-01")) {
+		got = append(got, date(m.Day))
+	}
+	if diff := cmp.Diff([]string{"2025-12-01", "2026-01-01", "2026-02-01"}, got); diff != "" {
+		t.Error(diff)
+	}
+	for n, want := range map[int]string{123: "12.3", 120: "12", -5: "-0.5", 0: "0"} {
+		if got := tenths(n); got != want {
+			t.Errorf("%d: %s", n, got)
+		}
+	}
+}

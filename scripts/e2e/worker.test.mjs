@@ -1,0 +1,150 @@
+// The Worker in workerd: the same bytes as native Go, one program for all
+// requests, and nothing that comes from outside breaks it.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { golden } from './harness.mjs'
+import { hostile } from './hostile.mjs'
+import { postSlowly, startWorker, withFaults } from './workerd.mjs'
+
+let worker
+before(async () => { worker = await startWorker() })
+after(() => worker.close())
+
+const address = ({ question, params }) => {
+  const search = new URLSearchParams()
+  for (const [name, values] of Object.entries(params)) for (const value of values) search.append(name, value)
+  return `/api/v1/${encodeURIComponent(question)}?${search}`
+}
+
+const post = (to, body) => fetch(to.origin + '/api/v1/batch', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) })
+
+test('the golden corpus answers with the same bytes as native Go', async () => {
+  const corpus = golden()
+  assert.ok(corpus.length >= 150)
+  for (const one of corpus) {
+    const response = await fetch(worker.origin + address(one))
+    assert.equal(await response.text(), one.answer, `${one.comment}: ${address(one)}`)
+    assert.equal(response.status, JSON.parse(one.answer).status ?? 200)
+    assert.match(response.headers.get('content-type'), response.ok ? /^application\/json/ : /^application\/problem\+json/)
+    assert.match(response.headers.get('minicompat-data'), /^[0-9a-f]{12}$/)
+  }
+  for (let at = 0; at < corpus.length; at += 100) {
+    const part = corpus.slice(at, at + 100)
+    const response = await post(worker, { questions: part.map(({ question, params }) => ({ question, params })) })
+    assert.equal(await response.text(), `{"data":[${part.map(({ answer }) => answer).join(',')}]}`)
+  }
+})
+
+test('HEAD, OPTIONS, conditional requests and badges', async () => {
+  const url = worker.origin + '/api/v1/impact?platform=wechat&minimum=2.6.6&snapshot=2019-04-27'
+  const get = await fetch(url)
+  const tag = get.headers.get('etag')
+  assert.match(tag, /^"[0-9a-f]{12}-[0-9a-f]+"$/)
+  assert.equal(get.headers.get('minicompat-snapshot'), '2019-04-27')
+  const same = await fetch(url, { headers: { 'If-None-Match': tag } })
+  assert.deepEqual([same.status, await same.text(), same.headers.get('etag')], [304, '', tag])
+  const head = await fetch(url, { method: 'HEAD' })
+  assert.deepEqual([head.status, await head.text(), head.headers.get('etag'), +head.headers.get('content-length')],
+    [200, '', tag, (await get.arrayBuffer()).byteLength])
+  const options = await fetch(url, { method: 'OPTIONS' })
+  assert.deepEqual([options.status, options.headers.get('allow'), options.headers.get('access-control-allow-origin')], [204, 'GET, HEAD, OPTIONS', '*'])
+  const badge = await fetch(worker.origin + '/api/v1/badge/wechat/chooseMedia.svg?version=2.9.0&label=%3Cb%3E')
+  assert.match(badge.headers.get('content-type'), /^image\/svg\+xml/)
+  assert.match(await badge.text(), /&lt;b&gt;.*2\.9\.0 ✗/)
+})
+
+test('a snapshot of one\'s own in the body of a batch', async () => {
+  const response = await post(worker, {
+    questions: [{ question: 'impact', params: { platform: 'wechat', minimum: '3.0.0' } }],
+    snapshot: { platform: 'wechat', shares: '3.0.0 60, 2.0.0 40', as_of: '2026-11-01', name: '我们' },
+  })
+  const [{ data }] = (await response.json()).data
+  assert.deepEqual([data.affected.printed, data.snapshot.own, data.snapshot.name], [40, true, '我们'])
+})
+
+test('hostile requests get a problem each', async () => {
+  const list = hostile()
+  assert.ok(list.length >= 500, `${list.length} requests`)
+  for (const { name, path, options } of list) {
+    const response = await fetch(worker.origin + path, { redirect: 'manual', signal: AbortSignal.timeout(10_000), ...options })
+    const text = await response.text()
+    assert.ok(response.status >= 400 && response.status < 500, `${name}: ${response.status} ${text.slice(0, 200)}`)
+    assert.match(response.headers.get('content-type') ?? '', /^application\/problem\+json/, name)
+    assert.equal(response.headers.get('x-content-type-options'), 'nosniff', name)
+    assert.match(response.headers.get('content-security-policy'), /^default-src 'none'/, name)
+    assert.equal(response.headers.get('x-evil'), null, name)
+    assert.equal(JSON.parse(text).status, response.status, name)
+  }
+})
+
+test('a body is refused as soon as it is known to be too large', async () => {
+  const declared = await postSlowly(worker, '/api/v1/batch', ['{'], { length: 1e9 })
+  assert.equal(declared.status, 413)
+})
+
+const compare = async (to, a) => {
+  const response = await fetch(`${to.origin}/api/v1/compare?a=${a}&b=1.0`)
+  return [response.status, (await response.json()).data?.a]
+}
+
+test('every answer belongs to its question, whatever happens beside it', async () => {
+  const broken = await startWorker({ program: withFaults() })
+  const batch = n => JSON.stringify({ questions: [{ question: 'compare', params: { a: `7.${n}`, b: '1.0' } }] })
+  const halves = text => [text.slice(0, 30), text.slice(30, 50), text.slice(50)]
+  const kinds = [
+    async n => assert.deepEqual(await compare(broken, `5.${n}`), [200, `5.${n}`]),
+    async n => {
+      const { status, text } = await postSlowly(broken, '/api/v1/batch', halves(batch(n)), { wait: 5 + n % 40 })
+      assert.equal(status, 200)
+      assert.ok(text.includes(`"a":"7.${n}"`), text)
+    },
+    async n => postSlowly(broken, '/api/v1/batch', halves(batch(n)).slice(0, 2), { wait: 5 + n % 20, leave: true, length: 500 }),
+    async () => {
+      const response = await fetch(broken.origin + '/api/v1/fault/panic')
+      assert.deepEqual([response.status, (await response.json()).code], [500, 'internal'])
+    },
+    async n => {
+      const response = await fetch(`${broken.origin}/api/v1/compare?a=x${n}&b=1.0`)
+      assert.deepEqual([response.status, (await response.json()).given], [400, `x${n}`])
+    },
+  ]
+  try {
+    for (let round = 0; round < 5; round++) {
+      await Promise.all(Array.from({ length: 100 }, (_, i) => kinds[i % kinds.length](round * 100 + i)))
+    }
+    assert.match(broken.printed.join(''), /as the test wishes/) // a panic is logged, with its stack
+  } finally {
+    await broken.close()
+  }
+})
+
+test('a program that ended is followed by a new one', async () => {
+  const broken = await startWorker({ program: withFaults() })
+  try {
+    for (const fault of ['exit', 'block', 'exit']) {
+      assert.deepEqual(await compare(broken, '5.1'), [200, '5.1'])
+      const response = await fetch(`${broken.origin}/api/v1/fault/${fault}`)
+      assert.deepEqual([response.status, (await response.json()).code, response.headers.get('x-content-type-options')], [500, 'internal', 'nosniff'], fault)
+    }
+    assert.deepEqual(await compare(broken, '5.2'), [200, '5.2'])
+  } finally {
+    await broken.close()
+  }
+})
+
+test('the faults of the tests are in no other build', async () => {
+  for (const fault of ['panic', 'exit', 'block']) assert.equal((await fetch(`${worker.origin}/api/v1/fault/${fault}`)).status, 404)
+})
+
+test('the site is served beside the API, with its headers', async () => {
+  const whole = await startWorker({ assets: true })
+  try {
+    const page = await fetch(whole.origin + '/')
+    assert.deepEqual([page.status, page.headers.get('content-type')], [200, 'text/html; charset=utf-8'])
+    assert.deepEqual(await compare(whole, '5.1'), [200, '5.1'])
+    const nothing = await fetch(whole.origin + '/no/such/file')
+    assert.deepEqual([nothing.status, (await nothing.json()).code], [404, 'unknown_question'])
+  } finally {
+    await whole.close()
+  }
+})
