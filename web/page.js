@@ -2,6 +2,7 @@
 // the root element (data-state), from which the style sheet picks what to show.
 import embed from 'minicompat:options'
 import { engine } from './engine/shared.js'
+import { listenForLists } from './list.js'
 import { workOffline } from './offline.js'
 import { download } from './download.js'
 import { listenForTables, stop, tell } from './read.js'
@@ -9,6 +10,8 @@ import { listenForTables, stop, tell } from './read.js'
 const root = document.documentElement
 const app = document.getElementById('app')
 let unmount = null
+
+listenForLists(app)
 
 for (const button of document.querySelectorAll('[data-retry]')) {
   button.addEventListener('click', () => show(true))

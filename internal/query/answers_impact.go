@@ -66,10 +66,17 @@ type RaiseAnswer struct {
 	To       string       `json:"to"`
 	Lost     Share        `json:"lost"`
 	Versions []Lost       `json:"versions"`
-	Gained   []FeatureRow `json:"gained"` // the first 200 in order of release
+	Gained   []FeatureRow `json:"gained"` // 200 of them, in order of release
 	Total    int          `json:"gained_total"`
+	Kinds    []KindCount  `json:"gained_kinds,omitempty"` // counts all that is gained
 	Snapshot SnapshotRef  `json:"snapshot"`
 	Warnings []string     `json:"warnings,omitempty"`
+}
+
+// KindCount is how many features are of a kind.
+type KindCount struct {
+	Kind  string `json:"kind"`
+	Count int    `json:"count"`
 }
 
 // Lost is a version whose users are lost.

@@ -15,6 +15,8 @@ const maxGained = 200
 // Raise answers what moving the minimum from one version to another loses in
 // users and gains in features. Features count where a source states for the
 // path itself a release above from and up to to; gained=false leaves them out.
+// kind lists those of one kind alone, and offset those from the n-th on; the
+// counts by kind stay those of all.
 func Raise(p Params) (RaiseAnswer, *Problem) {
 	platform, problem := p.platform()
 	if problem != nil {
@@ -32,6 +34,10 @@ func Raise(p Params) (RaiseAnswer, *Problem) {
 	if problem != nil {
 		return RaiseAnswer{}, problem
 	}
+	page, problem := p.gainedPage()
+	if problem != nil {
+		return RaiseAnswer{}, problem
+	}
 	table, problem := p.table(platform, to)
 	if problem != nil {
 		return RaiseAnswer{}, problem
@@ -46,7 +52,7 @@ func Raise(p Params) (RaiseAnswer, *Problem) {
 		answer.Versions = append(answer.Versions, Lost{l.Bucket.Version, l.Share.Printed, l.Bucket.Share, l.Certain})
 	}
 	if listed == "true" {
-		answer.gain(platform, gainedBetween(platform, from, to))
+		answer.gain(platform, page, gainedBetween(platform, from, to))
 	}
 	return answer, nil
 }
@@ -57,10 +63,40 @@ type gain struct {
 	feature dataset.Feature
 }
 
-// gain describes the first maxGained of a list.
-func (a *RaiseAnswer) gain(p dataset.Platform, list []gain) {
+// gainedPage is which of the features that are gained an answer lists.
+type gainedPage struct {
+	kind   dataset.Kind // "" for all
+	offset int
+}
+
+func (p Params) gainedPage() (g gainedPage, problem *Problem) {
+	kind, problem := p.oneOf("kind", append([]string{""}, Kinds()...)...)
+	if problem != nil {
+		return g, problem
+	}
+	g.kind = dataset.Kind(kind)
+	g.offset, problem = p.number("offset", numberBounds{0, 100_000, 0})
+	return g, problem
+}
+
+// gain describes maxGained of a list and counts all of it.
+func (a *RaiseAnswer) gain(p dataset.Platform, page gainedPage, list []gain) {
 	a.Total = len(list)
-	for _, g := range list[:min(len(list), maxGained)] {
+	counts := make(map[dataset.Kind]int)
+	wanted := list[:0:0]
+	for _, g := range list {
+		counts[g.feature.Kind]++
+		if page.kind == "" || g.feature.Kind == page.kind {
+			wanted = append(wanted, g)
+		}
+	}
+	for _, k := range dataset.Kinds() {
+		if counts[k] > 0 {
+			a.Kinds = append(a.Kinds, KindCount{string(k), counts[k]})
+		}
+	}
+	wanted = wanted[min(page.offset, len(wanted)):]
+	for _, g := range wanted[:min(len(wanted), maxGained)] {
 		row := listRow(p, g.feature)
 		row.Since, row.Basis = g.since.String(), string(compat.BasisStated)
 		a.Gained = append(a.Gained, row)

@@ -16,13 +16,14 @@ const fewRows = 20
 type distribution struct {
 	*ui
 	answers *answers
+	chart   *coverageChart
 	whole   bool
 }
 
 const defaultCoverage = "99"
 
 func newDistribution(u *ui, shared *answers) panel {
-	d := &distribution{ui: u, answers: shared}
+	d := &distribution{ui: u, answers: shared, chart: newCoverageChart(u)}
 	u.handle("shares.target", func(e *event) {
 		u.set(e.Type == "change", func(q *state.Question) { q.Coverage = e.Value })
 	})
@@ -54,6 +55,7 @@ func (d *distribution) render(q state.Question) *node {
 		el("p", class("muted"), words(d.Basis(q.Platform, answer.Snapshot))),
 		d.target(q, bad),
 		when(bad == nil, d.result(answer)),
+		d.chart.describe(answer),
 		el("p", class("muted"), words(d.T(text.SharesHint))),
 		d.table(answer, bad == nil, q.Version))
 }

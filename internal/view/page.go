@@ -37,6 +37,7 @@ type options struct {
 func (o options) restoreValues(q *state.Question) {
 	for name, field := range map[string]*string{
 		"version": &q.Version, "feature": &q.Feature, "client": &q.Client, "a": &q.A, "b": &q.B, "filter": &q.Filter,
+		"from": &q.From, "to": &q.To, "needs": &q.Needs,
 	} {
 		if value := o.Values[name]; value != "" {
 			*field = value

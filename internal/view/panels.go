@@ -21,7 +21,8 @@ func newPanels(u *ui, given options) panels {
 		answers: shared,
 		ask:     newAsk(u, shared),
 		answer: []panel{
-			newVerdict(u, shared), newComparison(u, shared), newImpact(u, shared), newGuard(u, shared), newClients(u, shared), newEmbed(u, shared, given.Embed),
+			newVerdict(u, shared), newComparison(u, shared), newImpact(u, shared), newGuard(u, shared), newClients(u, shared),
+			newAcross(u, shared), newEmbed(u, shared, given.Embed),
 		},
 		tools: newTools(u, shared, given.Embed),
 	}
@@ -43,6 +44,8 @@ func newTools(u *ui, shared *answers, site *snippet.Site) panel {
 	t := &tools{u, []tool{
 		{"shares", text.ToolShares, newDistribution(u, shared)},
 		{"own", text.ToolOwn, newBrought(u, shared, site)},
+		{"raise", text.ToolRaise, newRaise(u, shared)},
+		{"needs", text.ToolNeeds, newNeeds(u, shared)},
 		{"features", text.ToolFeatures, newBrowse(u)},
 		{"compare", text.ToolCompare, newCompare(u)},
 		{"time", text.ToolOverTime, newAdoption(u, shared)},

@@ -11,12 +11,16 @@ import (
 // longer is no question that anybody would link.
 const maxValue = 300
 
+// maxNeeds is the same for a list of paths: some forty of them, in an address
+// that every messenger carries.
+const maxNeeds = 1500
+
 // field ties a key of the address to a field of the question. none is the
 // value that stands for the default and is left out.
 type field struct {
 	key, none string
 	of        func(*Question) *string
-	long      bool // may be as long as a table in a link
+	long      bool // may be as long as a table in a link, or a list
 }
 
 func fields() []field {
@@ -34,6 +38,9 @@ func fields() []field {
 		{"coverage", "", func(q *Question) *string { return &q.Coverage }, false},
 		{"filter", "", func(q *Question) *string { return &q.Filter }, false},
 		{"kind", "", func(q *Question) *string { return &q.Kind }, false},
+		{"from", "", func(q *Question) *string { return &q.From }, false},
+		{"to", "", func(q *Question) *string { return &q.To }, false},
+		{"needs", "", func(q *Question) *string { return &q.Needs }, true},
 		{"lang", "", func(q *Question) *string { return &q.Lang }, false},
 		{"theme", "", func(q *Question) *string { return &q.Theme }, false},
 	}
@@ -41,7 +48,10 @@ func fields() []field {
 
 // most is the longest value that enters an address, in bytes.
 func (f *field) most() int {
-	if f.long {
+	switch {
+	case f.key == "needs":
+		return maxNeeds
+	case f.long:
 		return own.MaxLink
 	}
 	return maxValue
@@ -113,4 +123,12 @@ func (q Question) Address() string {
 		return ""
 	}
 	return "?" + strings.Join(parts, "&")
+}
+
+// Carries reports whether the address carries the value of a key: what is too
+// long is left out of it.
+func (q Question) Carries(key string) bool {
+	all := fields()
+	f := find(all, key)
+	return f != nil && len(*f.of(&q)) <= f.most()
 }

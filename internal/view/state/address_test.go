@@ -23,6 +23,8 @@ func TestParse(t *testing.T) {
 		{"?version=%3E%3D2.9.0+%3C3", Question{Platform: "wechat", Version: ">=2.9.0 <3"}, "?version=%3E%3D2.9.0+%3C3"},
 		{"?version=%zz", Question{Platform: "wechat", Version: "%zz"}, "?version=%25zz"},
 		{"?segment=all&lang=en", Question{Platform: "wechat", Segment: "all", Lang: "en"}, "?lang=en"},
+		{"?from=2.9.0&to=2.10.0&needs=wx.login()%0AshowToast", Question{Platform: "wechat", From: "2.9.0", To: "2.10.0", Needs: "wx.login()\nshowToast"},
+			"?from=2.9.0&to=2.10.0&needs=wx.login%28%29%0AshowToast"},
 		{"?feature=<img+onerror>", Question{Platform: "wechat", Feature: "<img onerror>"}, "?feature=%3Cimg+onerror%3E"},
 	}
 	for _, tt := range tests {
@@ -41,6 +43,17 @@ func TestParse(t *testing.T) {
 func TestLongValuesStayOut(t *testing.T) {
 	q := Question{Platform: "wechat", Version: strings.Repeat("1", 1<<20), Feature: "showToast"}
 	if got := q.Address(); got != "?feature=showToast" {
+		t.Errorf("an address of %d bytes", len(got))
+	}
+}
+
+func TestAListIsKeptWhenShort(t *testing.T) {
+	q := Question{Platform: "wechat", Needs: strings.Repeat("a", maxNeeds)}
+	if got := Parse(q.Address()).Needs; got != q.Needs {
+		t.Errorf("a list of %d bytes is lost", len(q.Needs))
+	}
+	q.Needs += "a"
+	if got := q.Address(); got != "" {
 		t.Errorf("an address of %d bytes", len(got))
 	}
 }

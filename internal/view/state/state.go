@@ -21,6 +21,8 @@ type Question struct {
 	Coverage string // wanted, in percent, of the distribution tool
 	Filter   string // text, of the list of features
 	Kind     string // of the list of features
+	From, To string // of raising the minimum
+	Needs    string // a list of paths, as pasted
 
 	Lang  string // zh, en; "" is what the browser asks for
 	Theme string // light, dark; "" is what the system asks for

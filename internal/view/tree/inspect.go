@@ -58,3 +58,12 @@ func Values(n *Node, name string) []string {
 	}
 	return list
 }
+
+// PropOf is the live state of a form control, or "".
+func PropOf(n *Node, name string) string {
+	if n == nil {
+		return ""
+	}
+	value, _ := get(n.props, name)
+	return value
+}

@@ -1,0 +1,200 @@
+// Choosing a minimum in a browser: raising it, several features, the three
+// platforms side by side, and the chart of coverage by minimum.
+import assert from 'node:assert/strict'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { launch, open, serve, shot } from './harness.mjs'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+let chrome, server
+before(async () => { chrome = await launch(); server = await serve() })
+after(async () => { await chrome.close(); await server.close() })
+
+async function ask(query, options, body) {
+  const opened = await open(chrome.browser, server.url + query, options)
+  try { await body(opened.page) } finally { await opened.close() }
+}
+
+const textOf = (page, selector) => page.$eval(selector, element => element.innerText.replaceAll('\u00a0', ' '))
+const sees = (page, selector, words) => page.waitForFunction((selector, words) =>
+  document.querySelector(selector)?.innerText.replaceAll('\u00a0', ' ').includes(words), { timeout: 5000 }, selector, words)
+
+async function retype(page, selector, text) {
+  await page.click(selector, { clickCount: 3 })
+  await page.keyboard.press('Backspace')
+  await page.type(selector, text)
+}
+
+const ownUsers = {
+  state: 'read', refused: [],
+  tables: [{ as_of: '2026-11-20', title: 'shop', segments: [
+    { segment: 'all', sum: '100.00', rows: [{ version: '3.8.0', share: '60.00' }, { version: '2.9.0', share: '40.00' }] },
+    { segment: 'ios', sum: '100', rows: [{ version: '3.8.0', share: '100' }] }] }],
+}
+
+async function bring(page) {
+  await page.click('[role="tab"][data-arg="own"]')
+  await page.waitForSelector('[data-read]')
+  await page.$eval('[data-read]', (panel, detail) => panel.dispatchEvent(new CustomEvent('minicompat-told', { detail, bubbles: true })), JSON.stringify(ownUsers))
+  await page.waitForSelector('[data-on-click="own.keep"]')
+  await page.click('[data-on-click="own.keep"]')
+  await sees(page, '.own-shelf', 'shop')
+}
+
+test('raise: filled from the question, typed over, wrong and right, in the address', () =>
+  ask('?feature=chooseMedia&version=2.9.0&tool=raise&lang=en', {}, async page => {
+    assert.deepEqual(await page.$$eval('.plan-fields input', list => list.map(e => e.value)), ['2.9.0', '2.10.0'])
+    await sees(page, '.plan', 'Going from 2.9.0 to 2.10.0 loses')
+    await retype(page, '[name="to"]', 'v3.0.0')
+    await page.waitForSelector('[name="to"][aria-invalid="true"]')
+    assert.equal(await page.$eval('[name="to"]', e => e.value), 'v3.0.0')
+    await page.click('.plan-fields .fix')
+    await sees(page, '.plan', 'Going from 2.9.0 to 3.0.0 loses')
+    assert.equal(await page.evaluate(() => document.activeElement.name), 'to')
+    assert.match(page.url(), /to=3\.0\.0/)
+    await page.reload()
+    await sees(page, '.plan', 'Going from 2.9.0 to 3.0.0 loses')
+    assert.deepEqual(await page.$$eval('.plan-table th[scope="row"]', list => list.map(e => e.textContent)), ['All systems', 'iOS', 'Android'])
+    await shot(page, 'raise-en', { fullPage: true })
+  }))
+
+test('raise: groups open by keyboard, a feature is a link that asks', () =>
+  ask('?tool=raise&from=2.0.0&to=2.10.0&lang=en', {}, async page => {
+    assert.equal(await page.$eval('.group-head[data-arg="api"]', e => e.getAttribute('aria-expanded')), 'false')
+    await page.focus('.group-head[data-arg="api"]')
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('.feature-rows a[data-arg="wechat chooseMedia"]')
+    assert.match(await page.$eval('a[data-arg="wechat chooseMedia"]', e => e.href), /feature=chooseMedia/)
+    await page.focus('a[data-arg="wechat chooseMedia"]')
+    await page.keyboard.press('Enter')
+    await sees(page, '.verdict', 'Supported from 2.10.0 on')
+    assert.match(page.url(), /feature=chooseMedia.*from=2\.0\.0/)
+    await page.goBack()
+    await page.waitForFunction(() => !document.querySelector('.verdict'))
+  }))
+
+test('needs: typed and pasted, answered, named line by line, kept in the address', () =>
+  ask('?tool=needs&snapshot=2019-04-27&lang=en', {}, async page => {
+    await page.type('[name="needs"]', 'wx.login()\n')
+    await sees(page, '.needs', 'login forces it')
+    await page.evaluate(() => document.execCommand('insertText', false, 'CameraContext.takePhoto, <live-player> // video\nchoseMedia\na..b\n'))
+    await sees(page, '.needs', 'live-player forces it')
+    await sees(page, '.needs-unread', 'Line 4')
+    const rows = await page.$$eval('.needs-table tbody tr', list => list.map(e => e.querySelector('a').textContent))
+    assert.deepEqual(rows, ['live-player', 'CameraContext.takePhoto', 'login', 'choseMedia'])
+    await page.waitForFunction(() => location.search.includes('needs='))
+    await page.waitForFunction(() => location.search.includes('a..b'))
+    await shot(page, 'needs-en', { fullPage: true })
+    await page.reload()
+    await sees(page, '.needs', 'live-player forces it')
+    assert.match(await page.$eval('[name="needs"]', e => e.value), /^wx\.login\(\)\nCamera/)
+    await page.focus('.needs-table a')
+    await page.keyboard.press('Enter')
+    await sees(page, '.verdict', 'Supported from 1.7.0 on')
+  }))
+
+test('needs: a file lands in the list; one that is no text is refused, and nothing is lost', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'plan-'))
+  writeFileSync(join(folder, 'page.js'), 'wx.chooseMedia({\r\n  success() { wx.showToast({ title: "a" }) },\r\n})\r\n')
+  writeFileSync(join(folder, 'photo.txt'), Buffer.from([0xff, 0xd8, 0xff, 0xe0]))
+  try {
+    await ask('?tool=needs&lang=zh', {}, async page => {
+      const input = await page.$('[data-list] input[type="file"]')
+      await input.uploadFile(join(folder, 'page.js'))
+      await sees(page, '.needs', '由 chooseMedia 决定')
+      assert.deepEqual(await page.$$eval('.needs-table tbody a', list => list.map(e => e.textContent)), ['chooseMedia', 'showToast'])
+      await input.uploadFile(join(folder, 'photo.txt'))
+      await sees(page, '.needs', '这个文件读不出来')
+      assert.match(await page.$eval('[name="needs"]', e => e.value), /chooseMedia/)
+    })
+  } finally { rmSync(folder, { recursive: true }) }
+})
+
+test('needs: a list too long for the address stays on the page', () =>
+  ask('?tool=needs&lang=en', {}, async page => {
+    await page.$eval('[name="needs"]', e => {
+      e.value = Array.from({ length: 120 }, (_, i) => `wx.someRatherLongName${i}()`).join('\n')
+      e.dispatchEvent(new Event('input', { bubbles: true }))
+    })
+    await sees(page, '.needs', 'Only the first 100 are worked out, 20 more are not')
+    await sees(page, '.needs', 'too long for the address')
+    await new Promise(resolve => setTimeout(resolve, 500))
+    assert.ok(page.url().length < 200)
+  }))
+
+test('a table that was brought answers in every tool', () =>
+  ask('?version=2.9.0&feature=getRendererUserAgent&lang=en', {}, async page => {
+    await bring(page)
+    await page.click('[role="tab"][data-arg="raise"]')
+    await page.waitForSelector('.plan-fields')
+    await retype(page, '[name="to"]', '3.0.0')
+    await sees(page, '.plan-table', '39.99 % – 40.01 %')
+    assert.deepEqual(await page.$$eval('.plan-table th[scope="row"]', list => list.map(e => e.textContent)), ['All systems', 'iOS'])
+    await page.click('[role="tab"][data-arg="needs"]')
+    await page.waitForSelector('[name="needs"]')
+    await page.type('[name="needs"]', 'chooseMedia')
+    await sees(page, '.needs', 'about 40 % of users')
+    await sees(page, '.needs', 'not published')
+    await sees(page, '.across', 'not published')
+    await shot(page, 'plan-own-en', { fullPage: true })
+  }))
+
+test('across: three platforms, each a link that asks there', () =>
+  ask('?feature=getLocation.success.latitude&version=2.9.0&lang=en', {}, async page => {
+    const said = await textOf(page, '.across')
+    assert.match(said, /getLocation\.callback\.latitude/)
+    assert.match(said, /Alipay 2\.x, as of 2024-04-01/)
+    assert.match(said, /WeChat, as of 2026-03-31/)
+    await shot(page, 'across-en', { fullPage: true })
+    await page.$$eval('.across a', list => list.find(e => e.textContent === 'getLocation.callback.latitude').click())
+    await page.waitForFunction(() => document.querySelector('[name$="platform"][value="alipay"]')?.checked)
+    assert.match(page.url(), /platform=alipay.*feature=getLocation\.callback\.latitude/)
+  }))
+
+test('coverage: the target is marked, the chart is read by click and by keys', () =>
+  ask('?snapshot=2019-04-27&lang=en', {}, async page => {
+    await sees(page, '.stairs', 'certain up to 1.9.97')
+    await page.$eval('.stairs', e => e.scrollIntoView({ block: 'center' }))
+    const box = await (await page.$('.stairs-hit[data-arg="1.9.97"]')).boundingBox()
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
+    await sees(page, '.stairs-value', '1.9.97: certain 99.')
+    await page.focus('.stairs [role="slider"]')
+    await page.keyboard.press('ArrowRight')
+    await page.waitForFunction(() => !document.querySelector('.stairs-value').innerText.startsWith('1.9.97:'))
+    assert.equal(await page.$eval('.stairs [role="slider"]', e => e.getAttribute('aria-valuetext')), (await page.$eval('.stairs-value', e => e.textContent)))
+    const lines = await page.$$eval('.stairs path', list => list.map(e => getComputedStyle(e).strokeDasharray))
+    assert.ok(new Set(lines).size >= 3, 'lines differ without colour')
+    await shot(page, 'stairs-en', { fullPage: true })
+  }))
+
+const views = {
+  raise: '?tool=raise&from=2.6.0&to=2.10.0&version=2.9.0',
+  'raise-empty': '?tool=raise&to=x..1',
+  needs: '?tool=needs&needs=wx.login()%0ACameraContext.takePhoto%0AchoseMedia%0Aa..b%0AshowModal.object.editable',
+  'needs-empty': '?tool=needs',
+  across: '?feature=getLocation.success.latitude&version=2.9.0',
+  'across-alone': '?platform=wechat&feature=chooseMedia.object.mediaType',
+  xiaohongshu: '?platform=xiaohongshu&tool=raise&from=3.0.0&to=3.1.0&feature=showToast',
+  alipay: '?platform=alipay&tool=raise&from=1.24.0&to=2.9.20',
+}
+
+for (const [name, query] of Object.entries(views)) {
+  for (const dark of [false, true]) {
+    test(`${name}: axe finds nothing, and nothing is wider than 360 px${dark ? ', dark' : ''}`, async () => {
+      for (const lang of ['zh', 'en']) {
+        await ask(`${query}&lang=${lang}`, { width: 360, height: 740, dark }, async page => {
+          assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 360, lang)
+          await page.evaluate(axe)
+          const found = await page.evaluate(async () => (await globalThis.axe.run(document, { resultTypes: ['violations'] })).violations
+            .map(v => `${v.id}: ${v.nodes.map(n => n.target.join(' ')).slice(0, 3).join(' | ')}`))
+          assert.deepEqual(found, [], lang)
+          await shot(page, `plan-phone-${name}-${lang}${dark ? '-dark' : ''}`, { fullPage: true })
+        })
+      }
+    })
+  }
+}
