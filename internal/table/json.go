@@ -76,7 +76,6 @@ func (d *document) excerpt() string {
 
 // found is what an object or array held that a table may need.
 type found struct {
-	day      string
 	segments []draftSegment
 	rows     []entry
 	fields   map[string]any // of an object: texts and numbers

@@ -29,7 +29,7 @@ func pipeCells(s string) []string {
 // entities and line breaks.
 func unmarked(s string) string {
 	s = strings.TrimSpace(s)
-	if strings.IndexAny(s, "*_`~[\\&<") < 0 {
+	if !strings.ContainsAny(s, "*_`~[\\&<") {
 		return s
 	}
 	for _, tag := range []string{"<br>", "<br/>", "<br />"} {

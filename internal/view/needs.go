@@ -94,7 +94,6 @@ func exampleNeeds(platform string) string {
 
 // needsList is what was read of a list.
 type needsList struct {
-	text   string // of which
 	items  []paths.Item
 	unread []paths.Item
 	left   int  // items past mostNeeds
