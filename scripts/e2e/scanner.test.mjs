@@ -130,7 +130,7 @@ test('says so when the worker cannot be had, and tries again', async () => {
 test('the single file says that it cannot', async () => {
   const server = await serve({ headers: {} })
   const { page, close } = await open(chrome.browser, server.url + 'minicompat.html')
-  assert.equal((await read(page, { html })).failed, 'unavailable')
+  assert.equal((await read(page, { html })).failed, 'no_scanner')
   await close()
   await server.close()
 })

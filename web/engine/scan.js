@@ -9,7 +9,7 @@
 // a ReadError whose code says why:
 //
 //   stopped      by stopReading, which ends the worker; the next table starts one
-//   unavailable  the page is one file, which has no worker beside it
+//   no_scanner   the page is one file, which has no worker beside it
 //   unreachable  the worker could not be had
 //   crashed      the scanner ended; the next table gets a new one
 import name from 'minicompat:scanner-file'
@@ -33,7 +33,7 @@ const waiting = new Map() // id: { resolve, reject, progress, message }
 /** Reads what was pasted; of text, html and name some may be missing. */
 export function readTable({ text = '', html = '', name: file = '' } = {}, progress) {
   return new Promise((resolve, reject) => {
-    if (!available) return reject(new ReadError('unavailable', 'tables are not read in this page'))
+    if (!available) return reject(new ReadError('no_scanner', 'tables are not read in this page'))
     const id = ++last
     waiting.set(id, { resolve, reject, progress, message: { id, table: JSON.stringify({ text, html, name: file }) } })
     send(id)

@@ -50,7 +50,7 @@ func (w Words) OwnFailure(reason string) string {
 		return w.T("这个文件不是从这里导出的分布，或者改坏了。 ¦ This file is not one that was exported here, or it was damaged.")
 	case "not_kept":
 		return w.T("这张表里有保存不下来的内容。 ¦ This table holds something that cannot be kept.")
-	case "unavailable":
+	case "no_scanner":
 		return w.T("这个单文件页面不带读表的程序，请用网站。 ¦ This page in one file comes without the reader of tables: use the site.")
 	case "unreachable":
 		return w.T("读表的程序没有载入，可能是网络中断；你粘贴的内容还在，可以再试一次。 ¦ The reader of tables did not load; the network may be down. What you pasted is still there; you can try again.")
