@@ -25,6 +25,9 @@ export async function at(query, act, options) {
   await opened.close()
 }
 
+/** The same, with the options before what is done. */
+export const ask = (query, options, act) => at(query, act, options)
+
 export const field = name => `[name="${name}"]`
 export const word = page => page.$eval('.verdict-word', e => e.textContent)
 export const value = (page, name) => page.$eval(field(name), e => e.value)

@@ -1,17 +1,11 @@
 // The parts beside the verdict, on real data: impact, guard code, client
 // versions, distribution, list of features, free comparison.
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { launch, open, serve, shot } from './harness.mjs'
+import { test } from 'node:test'
+import { shot } from './harness.mjs'
+import { ask, start } from './page.mjs'
 
-let chrome, server
-before(async () => { chrome = await launch(); server = await serve() })
-after(async () => { await chrome.close(); await server.close() })
-
-async function ask(query, options, body) {
-  const opened = await open(chrome.browser, server.url + query, options)
-  try { await body(opened.page) } finally { await opened.close() }
-}
+start()
 
 // Percentages hold a space at which no line breaks.
 const textOf = (page, selector) => page.$eval(selector, element => element.innerText.replaceAll('\u00a0', ' '))
@@ -144,7 +138,7 @@ test('comparison: decided by a component, shortcuts marked, mistakes beside thei
     await page.type('[name="b"]', 'v2.10.0')
     await page.waitForSelector('[name="b"][aria-invalid="true"]', { timeout: 3000 })
     await page.click('.compare .fix')
-    assert.equal(await page.$eval('[name="b"]', e => e.value), '2.10.0')
+    await page.waitForFunction(() => document.querySelector('[name="b"]').value === '2.10.0')
     await shot(page, 'compare-en', { fullPage: true })
   }))
 

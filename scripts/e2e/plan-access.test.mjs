@@ -3,19 +3,13 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { after, before, test } from 'node:test'
-import { launch, open, serve, shot } from './harness.mjs'
+import { test } from 'node:test'
+import { shot } from './harness.mjs'
+import { ask, start } from './page.mjs'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-let chrome, server
-before(async () => { chrome = await launch(); server = await serve() })
-after(async () => { await chrome.close(); await server.close() })
-
-async function ask(query, options, body) {
-  const opened = await open(chrome.browser, server.url + query, options)
-  try { await body(opened.page) } finally { await opened.close() }
-}
+start()
 
 const views = {
   raise: '?tool=raise&from=2.6.0&to=2.10.0&version=2.9.0',

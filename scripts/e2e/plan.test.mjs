@@ -4,17 +4,11 @@ import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, before, test } from 'node:test'
-import { launch, open, serve, shot } from './harness.mjs'
+import { test } from 'node:test'
+import { shot } from './harness.mjs'
+import { ask, start } from './page.mjs'
 
-let chrome, server
-before(async () => { chrome = await launch(); server = await serve() })
-after(async () => { await chrome.close(); await server.close() })
-
-async function ask(query, options, body) {
-  const opened = await open(chrome.browser, server.url + query, options)
-  try { await body(opened.page) } finally { await opened.close() }
-}
+start()
 
 const textOf = (page, selector) => page.$eval(selector, element => element.innerText.replaceAll('\u00a0', ' '))
 const sees = (page, selector, words) => page.waitForFunction((selector, words) =>
@@ -49,7 +43,7 @@ test('raise: filled from the question, typed over, wrong and right, in the addre
     await retype(page, '[name="to"]', 'v3.0.0')
     await page.waitForSelector('[name="to"][aria-invalid="true"]')
     assert.equal(await page.$eval('[name="to"]', e => e.value), 'v3.0.0')
-    await page.click('.plan-fields .fix')
+    await (await page.waitForSelector('.plan-fields .fix')).click()
     await sees(page, '.plan', 'Going from 2.9.0 to 3.0.0 loses')
     assert.equal(await page.evaluate(() => document.activeElement.name), 'to')
     assert.match(page.url(), /to=3\.0\.0/)
