@@ -218,7 +218,7 @@ func (h *htmlReader) endText() {
 	h.text.Reset()
 	if text != "" {
 		it := item{line: h.line, text: cutText(text), title: h.title}
-		if cells := spacedCells(text); cells != nil && !h.title {
+		if cells := spacedCells(text, marksOf(text)); cells != nil && !h.title {
 			it.cells, it.loose = cells, true
 		}
 		h.items = append(h.items, it)

@@ -9,14 +9,19 @@ import (
 // plain puts full-width signs, dashes and spaces to their plain ones, drops
 // what is not seen, and takes space off both ends. Runs of space become one.
 func plain(s string) string {
-	if isPlain(s) {
+	n := plainPrefix(s)
+	if n == len(s) {
 		return s
 	}
 	var out strings.Builder
 	out.Grow(len(s))
+	out.WriteString(s[:n])
 	space := false
-	for _, r := range s {
-		r = plainRune(r)
+	for _, given := range s[n:] {
+		r := given
+		if r <= ' ' || r >= utf8.RuneSelf {
+			r = plainRune(r)
+		}
 		switch {
 		case r == ' ':
 			space = out.Len() > 0
@@ -36,17 +41,37 @@ func plain(s string) string {
 	return out.String()
 }
 
-// isPlain reports whether s is ASCII without space to be put right.
-func isPlain(s string) bool {
+// plainPrefix is how much of s, up to a space, is ASCII and Chinese with nothing
+// to be put right.
+func plainPrefix(s string) int {
 	before := byte(' ')
-	for i := range len(s) {
-		if s[i] >= utf8.RuneSelf || s[i] < ' ' || s[i] == ' ' && before == ' ' {
-			return false
+	for i := 0; i < len(s); {
+		c := s[i]
+		size := 1
+		switch {
+		case c == ' ' && before == ' ' || c < ' ':
+			return withoutSpace(s, i)
+		case c >= utf8.RuneSelf:
+			var r rune
+			if r, size = utf8.DecodeRuneInString(s[i:]); r < firstChinese || r > lastChinese {
+				return withoutSpace(s, i)
+			}
 		}
-		before = s[i]
+		before = c
+		i += size
 	}
-	return before != ' ' || s == ""
+	return withoutSpace(s, len(s))
 }
+
+func withoutSpace(s string, n int) int {
+	if n > 0 && s[n-1] == ' ' {
+		return n - 1
+	}
+	return n
+}
+
+// Most Chinese.
+const firstChinese, lastChinese rune = 0x4e00, 0x9fff
 
 const (
 	dropped rune = -1
@@ -55,7 +80,7 @@ const (
 
 func plainRune(r rune) rune {
 	switch {
-	case r < utf8.RuneSelf && r > ' ', r >= 0x4e00 && r <= 0x9fff: // most Chinese
+	case r < utf8.RuneSelf && r > ' ', r >= firstChinese && r <= lastChinese:
 		return r
 	case r >= '！' && r <= '～': // the full-width forms of ASCII
 		return r - '！' + '!'

@@ -43,32 +43,37 @@ func textItems(s string, m *meter) []item {
 
 func (t *textReader) add(line string) {
 	trimmed := strings.TrimSpace(line)
-	if spans, ok := border(line); ok {
-		t.border(spans)
-		return
+	has := marksOf(line)
+	if has&equals != 0 {
+		if spans, ok := border(line); ok {
+			t.border(spans)
+			return
+		}
 	}
 	switch {
 	case trimmed == "":
 		t.items = append(t.items, item{line: t.number, gap: true})
 	case t.ruler != nil:
 		t.row(line, t.ruled3(line), false)
-	case isRule(trimmed): // a rule of a pipe table says nothing
-	case strings.Count(trimmed, "|") > 1 || strings.Contains(trimmed, " | "):
+	case has&dashes != 0 && isRule(trimmed): // a rule of a pipe table says nothing
+	case has&bars != 0 && (strings.Count(trimmed, "|") > 1 || strings.Contains(trimmed, " | ")):
 		t.row(line, pipeCells(trimmed), false)
-	case strings.Contains(line, "\t"):
-		t.row(line, unquoted(strings.Split(line, "\t")), false)
+	case has&tabs != 0:
+		t.row(line, unquoted(strings.SplitN(line, "\t", maxCells+1)), false)
 	default:
-		t.loose(line, trimmed)
+		t.loose(line, trimmed, has)
 	}
 }
 
 // loose reads a line without certain separators: CSV, columns of spaces, text.
-func (t *textReader) loose(line, trimmed string) {
-	if cells, ok := csvCells(trimmed); ok {
-		t.row(line, cells, false)
-		return
+func (t *textReader) loose(line, trimmed string, has marks) {
+	if has&commas != 0 {
+		if cells, ok := csvCells(trimmed); ok {
+			t.row(line, cells, false)
+			return
+		}
 	}
-	if cells := spacedCells(trimmed); cells != nil {
+	if cells := spacedCells(trimmed, has); cells != nil {
 		t.row(line, cells, true)
 		return
 	}
