@@ -54,6 +54,11 @@ func look(raw string) cell {
 	return c
 }
 
+func kindOf(raw string) kind {
+	c := look(raw)
+	return c.kind
+}
+
 func classify(s string) cell {
 	switch {
 	case s == "":

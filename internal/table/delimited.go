@@ -1,6 +1,9 @@
 package table
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // unquoted takes the quotes off cells that spreadsheets put there.
 func unquoted(cells []string) []string {
@@ -26,7 +29,7 @@ func csvCells(s string) ([]string, bool) {
 		if len(cells) < 2 || len(cells) > maxCells {
 			continue
 		}
-		if r := lookAt(item{cells: cells}); r.isData() || isHeader(cells) {
+		if isData(cells) || isHeader(cells) {
 			return cells, true
 		}
 	}
@@ -110,6 +113,11 @@ func gluedCell(s string, has marks) []string {
 	if has&(figures|signs) == 0 {
 		return nil
 	}
+	switch last, _ := utf8.DecodeLastRuneInString(s); plainRune(last) {
+	case '%', ' ', dropped:
+	default: // most texts
+		return nil
+	}
 	if body, ok := strings.CutSuffix(plain(s), "%"); ok && isFigures(body) && look(s).kind == glued {
 		return []string{s}
 	}
@@ -118,20 +126,16 @@ func gluedCell(s string, has marks) []string {
 
 // isRow: the first cell can be a version, and another is a figure.
 func isRow(cells []string) bool {
-	first := look(cells[0])
-	if first.kind == words || first.kind == dash || first.kind == share || first.kind == empty {
+	first := kindOf(cells[0])
+	if first == words || first == dash || first == share || first == empty || !isData(cells) {
 		return false
 	}
-	r := lookAt(item{cells: cells})
-	if !r.isData() {
-		return false
-	}
-	for _, c := range r.seen[1:] {
-		if c.kind == share || c.kind == number || c.kind == dash {
+	for _, c := range cells[1:] {
+		if kind := kindOf(c); kind == share || kind == number || kind == dash {
 			return true
 		}
 	}
-	return first.kind == glued
+	return first == glued
 }
 
 // allShort tells a header from prose with a space in it.

@@ -1,7 +1,5 @@
 package table
 
-import "strings"
-
 func (h *htmlReader) startCell(t tag) {
 	h.endCell()
 	table := h.table()
@@ -28,8 +26,7 @@ func (h *htmlReader) endCell() {
 		return
 	}
 	t.inCell = false
-	text := cutText(plain(t.cell.String()))
-	t.cell.Reset()
+	text := cutText(t.cell.take())
 	for range t.column {
 		if len(t.cells) >= maxCells {
 			return
@@ -51,8 +48,8 @@ func (h *htmlReader) endRow() {
 		return
 	}
 	t.reach()
-	it := item{line: h.line, cells: t.cells, text: cutText(strings.Join(t.cells, " | "))}
-	t.cells = nil
+	it := item{line: h.line, cells: append(h.shelf.room(len(t.cells)), t.cells...)}
+	t.cells = t.cells[:0]
 	h.line++
 	switch text, one := alone(it.cells); {
 	case text == "":

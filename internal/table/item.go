@@ -1,12 +1,15 @@
 package table
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // item is what a shape yields: a row of cells, a line of text (cells is nil),
 // or a break.
 type item struct {
 	line  int
-	text  string // as printed
+	text  string // as printed; of many rows "", see printed
 	cells []string
 	// loose: cells were told apart by space, so that one that is missing shifts
 	// those behind it.
@@ -19,6 +22,18 @@ type item struct {
 }
 
 func (it *item) isBreak() bool { return it.gap || it.end }
+
+// printed is the text, which is put together only where it is asked for: the
+// cells of a row of HTML, or of one with a line for each.
+func (it *item) printed() string {
+	switch {
+	case it.text != "" || it.cells == nil:
+		return it.text
+	case it.loose:
+		return strings.Join(it.cells, " ")
+	}
+	return cutText(strings.Join(it.cells, " | "))
+}
 
 // maxCells is beyond what any table has; maxText beyond what a line to be
 // shown needs.
@@ -54,13 +69,37 @@ func lastLine(items []item) int {
 // hasRows reports whether any row looks like data.
 func hasRows(items []item) bool {
 	for i := range items {
-		if items[i].cells != nil {
-			if r := lookAt(items[i]); r.isData() {
-				return true
-			}
+		if items[i].cells != nil && items[i].isData() {
+			return true
 		}
 	}
 	return false
+}
+
+// isData reports whether a row says something about a version.
+func (it *item) isData() bool { return it.stray || isData(it.cells) }
+
+// isData reports whether cells say something about a version: there is what can
+// be a version beside another figure, a certain share beside anything, or both
+// in one cell.
+func isData(cells []string) bool {
+	versions, figures, shares, filled := 0, 0, 0, 0
+	for _, text := range cells {
+		switch kindOf(text) {
+		case empty:
+			continue
+		case glued:
+			return true
+		case release, rest, total:
+			versions++
+		case number, dash:
+			figures++
+		case share:
+			shares++
+		}
+		filled++
+	}
+	return versions > 0 && len(cells) > 1 || shares > 0 && filled > 1 || figures > 1
 }
 
 // row is a row whose cells were looked at.
@@ -69,46 +108,42 @@ type row struct {
 	seen []cell
 }
 
-func lookAt(it item) row {
-	if it.stray {
-		return row{item: it}
-	}
-	r := row{item: it, seen: make([]cell, len(it.cells))}
-	for i, text := range it.cells {
-		r.seen[i] = look(text)
-	}
-	for len(r.seen) > 0 && r.seen[len(r.seen)-1].kind == empty {
-		r.seen = r.seen[:len(r.seen)-1]
-	}
-	return r
+// looker looks at the rows of one grid after the other, in the same memory.
+type looker struct {
+	rows  []row
+	cells []cell
 }
 
-// isData reports whether a row says something about a version: it has what can
-// be a version beside another figure, a certain share beside anything, or both
-// in one cell.
-func (r *row) isData() bool {
-	if r.stray {
-		return true
+// look looks at the rows; they last until the next call.
+func (l *looker) look(items []item, at []int32) []row {
+	cells := 0
+	for _, i := range at {
+		cells += len(items[i].cells)
 	}
-	versions, figures, shares, filled := 0, 0, 0, 0
-	for i := range r.seen {
-		switch r.seen[i].kind {
-		case empty:
-			continue
-		case glued:
-			return true
-		case release, rest, total:
-			versions++
-		case number:
-			figures++
-		case share:
-			shares++
-		case dash:
-			figures++
+	l.rows, l.cells = slices.Grow(l.rows[:0], len(at)), slices.Grow(l.cells[:0], cells)
+	for _, i := range at {
+		from := len(l.cells)
+		if !items[i].stray {
+			for _, text := range items[i].cells {
+				l.cells = append(l.cells, look(text))
+			}
 		}
-		filled++
+		l.rows = append(l.rows, row{item: items[i], seen: withoutEmpty(l.cells[from:])})
 	}
-	return versions > 0 && len(r.cells) > 1 || shares > 0 && filled > 1 || figures > 1
+	return l.rows
+}
+
+// withoutEmpty drops the empty cells at the end.
+func withoutEmpty(seen []cell) []cell {
+	for len(seen) > 0 && seen[len(seen)-1].kind == empty {
+		seen = seen[:len(seen)-1]
+	}
+	return seen
+}
+
+func lookAt(it item) row {
+	var one looker
+	return one.look([]item{it}, []int32{0})[0]
 }
 
 // at is cell i, empty where the row is shorter or i is no column.

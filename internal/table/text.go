@@ -23,6 +23,7 @@ func looksLikeJSON(s string) bool {
 type textReader struct {
 	items  []item
 	number int
+	shelf  shelf
 	ruler  []span // of the simple table that is open
 	ruled  int    // borders of it so far
 }
@@ -59,7 +60,7 @@ func (t *textReader) add(line string) {
 	case has&bars != 0 && (strings.Count(trimmed, "|") > 1 || strings.Contains(trimmed, " | ")):
 		t.row(line, pipeCells(trimmed), false)
 	case has&tabs != 0:
-		t.row(line, unquoted(strings.SplitN(line, "\t", maxCells+1)), false)
+		t.row(line, unquoted(t.shelf.split(line, '\t')), false)
 	default:
 		t.loose(line, trimmed, has)
 	}

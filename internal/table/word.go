@@ -79,13 +79,16 @@ func saysCoverage(s string) bool {
 	return hasAny(s, "覆盖", "累计", "设为最低", "受影响", "coverage", "cumulative", "affected")
 }
 
+func isAll(s string) bool {
+	return isOneOf(strings.TrimSpace(s), []string{"all", "总", "合计", "全量"})
+}
+
 // segmentOf says which users a text names: all, ios, android or "".
 func segmentOf(s string) string {
 	ios := hasAny(s, "ios", "iphone", "苹果")
 	android := hasAny(s, "android", "安卓")
 	switch {
-	case ios && android, !ios && !android && hasAny(s, "全部", "整体", "总体", "全平台", "所有", "total", "all users", "overall") ||
-		isOneOf(strings.TrimSpace(s), []string{"all", "总", "合计", "全量"}):
+	case ios && android, !ios && !android && hasAny(s, "全部", "整体", "总体", "全平台", "所有", "total", "all users", "overall") || isAll(s):
 		return "all"
 	case ios:
 		return "ios"
@@ -119,7 +122,7 @@ func namesColumn(s string) bool {
 			return true
 		}
 	}
-	return segmentOf(s) != "" // one that is nothing else
+	return isAll(s)
 }
 
 // platformOf says which platform a text names, or "" when it names none or
