@@ -54,9 +54,38 @@ func look(raw string) cell {
 	return c
 }
 
+// kindOf is the kind that look gives.
 func kindOf(raw string) kind {
+	if kind, ok := kindOfFigures(raw); ok {
+		return kind
+	}
 	c := look(raw)
 	return c.kind
+}
+
+// kindOfFigures is the kind of what most cells are: figures of less than ten
+// digits each.
+func kindOfFigures(s string) (k kind, ok bool) {
+	dots, digits := 0, 0
+	for i := range len(s) {
+		switch c := s[i]; {
+		case isDigit(c):
+			digits++
+		case c == '.' && digits > 0 && digits < 10:
+			dots, digits = dots+1, 0
+		case c == '%' && digits > 0 && i == len(s)-1:
+			if dots > 1 {
+				return glued, len(s) <= maxCell
+			}
+			return share, len(s) <= maxCell
+		default:
+			return 0, false
+		}
+	}
+	if dots > 1 {
+		return release, dots < 4 && digits > 0 && digits < 10
+	}
+	return number, digits > 0 && digits < 10
 }
 
 func classify(s string) cell {

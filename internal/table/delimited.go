@@ -118,7 +118,7 @@ func gluedCell(s string, has marks) []string {
 	default: // most texts
 		return nil
 	}
-	if body, ok := strings.CutSuffix(plain(s), "%"); ok && isFigures(body) && look(s).kind == glued {
+	if body, ok := strings.CutSuffix(plain(s), "%"); ok && isFigures(body) && kindOf(s) == glued {
 		return []string{s}
 	}
 	return nil
@@ -167,5 +167,5 @@ func joins(before, token string) bool {
 	if before == ">=" || before == "<" || token == "%" || token == "及以上" || token == "以上" {
 		return true
 	}
-	return hasDigit(before) && look(before).kind == release && look(token).kind == words && isLabel(strings.Trim(token, "()"))
+	return hasDigit(before) && kindOf(before) == release && kindOf(token) == words && isLabel(strings.Trim(token, "()"))
 }

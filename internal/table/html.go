@@ -17,6 +17,7 @@ type htmlReader struct {
 	title  bool // the text is a heading's or caption's
 	hidden atom.Atom
 	tables []*openTable // innermost last
+	opened []*openTable // their memory, and that of tables that ended
 }
 
 // openTable is a table that has not ended.
@@ -47,7 +48,7 @@ const tagsAnItem = 5
 // as one: a row, or a block of text.
 func htmlItems(s string, m *meter) []item {
 	z := html.NewTokenizer(strings.NewReader(s))
-	h := htmlReader{line: 1, items: make([]item, 0, strings.Count(s, "<")/tagsAnItem)}
+	h := htmlReader{line: 1, items: make([]item, 0, countAbout(s, "<")/tagsAnItem)}
 	done := 0
 	for {
 		token := z.Next()
@@ -245,8 +246,11 @@ func (h *htmlReader) endText() {
 func (h *htmlReader) startTable() {
 	h.endText()
 	h.items = append(h.items, item{line: h.line, end: true})
-	if len(h.tables) < maxNested {
-		h.tables = append(h.tables, &openTable{})
+	if n := len(h.tables); n < maxNested {
+		if n == len(h.opened) {
+			h.opened = append(h.opened, &openTable{})
+		}
+		h.tables = h.opened[:n+1]
 	}
 }
 
@@ -255,6 +259,8 @@ func (h *htmlReader) endTable() {
 		return
 	}
 	h.endRow()
+	t := h.table()
+	*t = openTable{cells: t.cells[:0], below: t.below[:0]}
 	h.tables = h.tables[:len(h.tables)-1]
 	h.items = append(h.items, item{line: h.line, end: true})
 }

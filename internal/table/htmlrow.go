@@ -48,16 +48,18 @@ func (h *htmlReader) endRow() {
 		return
 	}
 	t.reach()
-	it := item{line: h.line, cells: append(h.shelf.room(len(t.cells)), t.cells...)}
+	it := item{line: h.line}
+	switch text, one := alone(t.cells); {
+	case text == "":
+	case one && kindOf(text) != glued:
+		it.text = text
+		h.items = append(h.items, it)
+	default:
+		it.cells = append(h.shelf.room(len(t.cells)), t.cells...)
+		h.items = append(h.items, it)
+	}
 	t.cells = t.cells[:0]
 	h.line++
-	switch text, one := alone(it.cells); {
-	case text == "":
-		return
-	case one && look(text).kind != glued:
-		it.cells, it.text = nil, text
-	}
-	h.items = append(h.items, it)
 }
 
 // alone is the one text of a row: of one cell, or of one that spans all.

@@ -59,6 +59,12 @@ func nonEmpty(cells []string) (n int, last string) {
 	return n, last
 }
 
+// countAbout is about how often a text has another.
+func countAbout(s, part string) int {
+	some := s[:min(len(s), 1<<16)]
+	return strings.Count(some, part) * (len(s) / max(len(some), 1))
+}
+
 func lastLine(items []item) int {
 	if len(items) == 0 {
 		return 0

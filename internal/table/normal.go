@@ -45,22 +45,26 @@ func plain(s string) string {
 // to be put right.
 func plainPrefix(s string) int {
 	before := byte(' ')
-	for i := 0; i < len(s); {
+	for i := 0; i < len(s); i++ {
 		c := s[i]
-		size := 1
 		switch {
-		case c == ' ' && before == ' ' || c < ' ':
-			return withoutSpace(s, i)
 		case c >= utf8.RuneSelf:
-			var r rune
-			if r, size = utf8.DecodeRuneInString(s[i:]); r < firstChinese || r > lastChinese {
+			if !isChinese(s[i:]) {
 				return withoutSpace(s, i)
 			}
+			i += 2
+		case c == ' ' && before == ' ' || c < ' ':
+			return withoutSpace(s, i)
 		}
 		before = c
-		i += size
 	}
 	return withoutSpace(s, len(s))
+}
+
+// isChinese reports whether s begins with one of firstChinese to lastChinese, of
+// three bytes.
+func isChinese(s string) bool {
+	return len(s) > 2 && s[0] >= 0xe4 && s[0] <= 0xe9 && (s[0] > 0xe4 || s[1] >= 0xb8) && s[1]&0xc0 == 0x80 && s[2]&0xc0 == 0x80
 }
 
 func withoutSpace(s string, n int) int {

@@ -30,7 +30,7 @@ type textReader struct {
 
 // textItems reads lines of text.
 func textItems(s string, m *meter) []item {
-	t := textReader{items: make([]item, 0, strings.Count(s, "\n")+1)}
+	t := textReader{items: make([]item, 0, countAbout(s, "\n")+1)}
 	total := len(s)
 	for s != "" {
 		line, rest, _ := strings.Cut(s, "\n")

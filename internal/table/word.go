@@ -18,11 +18,12 @@ func isTotal(s string) bool {
 }
 
 func isOneOf(s string, list []string) bool {
-	if len(s) > len("other versions") {
+	if s == "" || len(s) > len("other versions") {
 		return false
 	}
+	isChinese := s[0] >= 0xe3 // which has no case
 	for _, word := range list {
-		if strings.EqualFold(s, word) {
+		if s == word || !isChinese && strings.EqualFold(s, word) {
 			return true
 		}
 	}
