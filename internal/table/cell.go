@@ -211,10 +211,13 @@ func asShare(s string) (cell, bool) {
 
 // shareOf reads what stands before a percent sign, which holds a digit.
 func shareOf(body string) cell {
-	if _, err := impact.ParseShare(body); err != nil {
-		return cell{kind: share}
+	c := cell{kind: share}
+	if dots, ok := countDots(body); ok && dots < 2 { // else it is none, and an error costs more to make
+		if _, err := impact.ParseShare(body); err == nil {
+			c.value = body
+		}
 	}
-	return cell{kind: share, value: body}
+	return c
 }
 
 // asVersion reads "2.6.6", "v2.6.6", ">=2.6.6" and "2.6.6 及以上".

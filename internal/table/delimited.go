@@ -8,7 +8,7 @@ import (
 // unquoted takes the quotes off cells that spreadsheets put there.
 func unquoted(cells []string) []string {
 	for i, c := range cells {
-		c = strings.TrimPrefix(strings.TrimSpace(c), "=") // ="3.10" keeps a spreadsheet from rounding
+		c = strings.TrimPrefix(trimSpace(c), "=") // ="3.10" keeps a spreadsheet from rounding
 		if len(c) > 1 && c[0] == '"' && c[len(c)-1] == '"' {
 			c = strings.ReplaceAll(c[1:len(c)-1], `""`, `"`)
 		}
@@ -54,6 +54,9 @@ func isHeader(cells []string) bool {
 
 // splitQuoted splits outside quotes, but no further than beyond maxCells.
 func splitQuoted(s, comma string) []string {
+	if strings.IndexByte(s, '"') < 0 {
+		return strings.SplitN(s, comma, min(strings.Count(s, comma), maxCells+1)+1)
+	}
 	var cells []string
 	start, quoted := 0, false
 	for i := 0; i < len(s) && len(cells) <= maxCells; i++ {

@@ -55,6 +55,7 @@ func (h *htmlReader) endRow() {
 		it.text = text
 		h.items = append(h.items, it)
 	default:
+		it.spread = true
 		it.cells = append(h.shelf.room(len(t.cells)), t.cells...)
 		h.items = append(h.items, it)
 	}

@@ -9,13 +9,16 @@ import (
 // or a break.
 type item struct {
 	line  int
-	text  string // as printed; of many rows "", see printed
+	text  string // as printed, unless it is spread
 	cells []string
 	// loose: cells were told apart by space, so that one that is missing shifts
 	// those behind it.
 	loose bool
-	title bool // a heading or caption
-	stray bool // a figure that belongs to no row
+	// spread: what was printed is in the cells alone. They are put together only
+	// where that is asked for.
+	spread bool
+	title  bool // a heading or caption
+	stray  bool // a figure that belongs to no row
 	// gap is a break that a repeated header does not bridge: an empty line. end
 	// is one that nothing bridges: the end of a table.
 	gap, end bool
@@ -23,11 +26,10 @@ type item struct {
 
 func (it *item) isBreak() bool { return it.gap || it.end }
 
-// printed is the text, which is put together only where it is asked for: the
-// cells of a row of HTML, or of one with a line for each.
+// printed is what was printed; cells of HTML are told apart.
 func (it *item) printed() string {
 	switch {
-	case it.text != "" || it.cells == nil:
+	case !it.spread:
 		return it.text
 	case it.loose:
 		return strings.Join(it.cells, " ")
@@ -52,7 +54,7 @@ func cutText(s string) string {
 // nonEmpty counts the cells that hold something.
 func nonEmpty(cells []string) (n int, last string) {
 	for _, c := range cells {
-		if strings.TrimSpace(c) != "" {
+		if trimSpace(c) != "" {
 			n, last = n+1, c
 		}
 	}

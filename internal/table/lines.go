@@ -150,12 +150,11 @@ func side(k kind) sideOf {
 
 func (c *chunker) row(k int) {
 	it := c.lines[c.at]
-	it.loose = true
+	it.loose, it.spread = true, true
 	it.cells = c.shelf.room(k)
 	for j := range k {
 		it.cells = append(it.cells, c.lines[c.at+j].text)
 	}
-	it.text = "" // what the cells say
 	c.out = append(c.out, it)
 	c.at += k
 }

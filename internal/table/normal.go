@@ -17,29 +17,54 @@ func plain(s string) string {
 	out.Grow(len(s))
 	out.WriteString(s[:n])
 	space := false
-	for _, given := range s[n:] {
-		r := given
-		if r <= ' ' || r >= utf8.RuneSelf {
-			r = plainRune(r)
-		}
-		switch {
-		case r == ' ':
+	for s = s[n:]; s != ""; {
+		r, size := firstPlain(s)
+		given := s[:size]
+		s = s[size:]
+		if r == ' ' {
 			space = out.Len() > 0
-		case r == dropped:
-		default:
-			if space {
-				out.WriteByte(' ')
-			}
+		}
+		if r == ' ' || r == dropped {
+			continue
+		}
+		if space {
+			out.WriteByte(' ')
 			space = false
-			if r == atLeast {
-				out.WriteString(">=")
-			} else {
-				out.WriteRune(r)
-			}
+		}
+		switch r {
+		case same:
+			out.WriteString(given)
+		case atLeast:
+			out.WriteString(">=")
+		default:
+			out.WriteRune(r)
 		}
 	}
 	return out.String()
 }
+
+// firstPlain is what the first sign of s becomes, or same.
+func firstPlain(s string) (r rune, size int) {
+	switch c := s[0]; {
+	case isPrinted(c):
+		return same, 1
+	case isChinese(s):
+		return same, 3
+	}
+	r, size = utf8.DecodeRuneInString(s)
+	return plainRune(r), size
+}
+
+// trimSpace is strings.TrimSpace, which looks long for space beside Chinese.
+func trimSpace(s string) string {
+	n := len(s)
+	if n > 2 && (isPrinted(s[0]) || isChinese(s)) && (isPrinted(s[n-1]) || isChinese(s[n-3:])) {
+		return s
+	}
+	return strings.TrimSpace(s)
+}
+
+func isPrinted(c byte) bool { return c > ' ' && c < utf8.RuneSelf }
 
 // plainPrefix is how much of s, up to a space, is ASCII and Chinese with nothing
 // to be put right.
@@ -79,6 +104,7 @@ const firstChinese, lastChinese rune = 0x4e00, 0x9fff
 
 const (
 	dropped rune = -1
+	same    rune = -2
 	atLeast rune = '≥'
 )
 

@@ -43,7 +43,7 @@ func textItems(s string, m *meter) []item {
 }
 
 func (t *textReader) add(line string) {
-	trimmed := strings.TrimSpace(line)
+	trimmed := trimSpace(line)
 	has := marksOf(line)
 	if has&equals != 0 {
 		if spans, ok := border(line); ok {
@@ -79,12 +79,12 @@ func (t *textReader) loose(line, trimmed string, has marks) {
 		return
 	}
 	heading := strings.TrimLeft(trimmed, "#")
-	t.items = append(t.items, item{line: t.number, text: cutText(strings.TrimSpace(heading)), title: len(heading) < len(trimmed)})
+	t.items = append(t.items, item{line: t.number, text: cutText(trimSpace(heading)), title: len(heading) < len(trimmed)})
 }
 
 func (t *textReader) row(line string, cells []string, loose bool) {
 	cells = cells[:min(len(cells), maxCells)]
-	it := item{line: t.number, text: cutText(strings.TrimSpace(line)), cells: cells, loose: loose}
+	it := item{line: t.number, text: cutText(trimSpace(line)), cells: cells, loose: loose}
 	if n, last := nonEmpty(cells); n < 2 && (n == 0 || look(last).kind != glued) {
 		it.cells, it.text = nil, cutText(plain(last))
 	}
