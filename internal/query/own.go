@@ -144,6 +144,9 @@ func NotOf(own, platform string) *Problem {
 	}
 	problem := newProblem(CodeNoData, "distribution", "the distribution is of "+quote(own))
 	problem.Given = version.Excerpt(own)
+	if known {
+		problem.Given = string(mine)
+	}
 	return problem
 }
 

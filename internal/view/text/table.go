@@ -27,7 +27,7 @@ func (w Words) formCause(p *query.Problem, given string) string {
 		}
 		return w.T("这段文字不是从网站导出的分布，或者改坏了：第 {0} 行读不出来。 ¦ This text is not a distribution that the site exported, or it was damaged: line {0} cannot be read.", given)
 	case "name":
-		return w.T("分布里没有“{0}”这一项：两个系统写作 ios 和 android。 ¦ A distribution has no \"{0}\": the systems are written ios and android.", given)
+		return w.T("分布里没有“{0}”这一项：全部用户写作 shares，两个系统写作 ios 和 android。 ¦ A distribution has no \"{0}\": all users are written shares, the systems ios and android.", given)
 	case "rows":
 		return w.T("“{0}”里没有版本和占比。 ¦ There are no versions with shares in \"{0}\".", given)
 	case "no_rows":
