@@ -104,7 +104,15 @@ type Feature struct {
 	Client     string        `json:"client,omitempty"`
 	Deprecated string        `json:"deprecated,omitempty"`
 	Removed    string        `json:"removed,omitempty"`
+	Counts     Counts        `json:"counts"`
 	Uses       []finding.Use `json:"uses"`
+}
+
+// Counts says how many uses a feature has, also where Uses holds only some.
+type Counts struct {
+	Uses         int `json:"uses"`
+	Guarded      int `json:"guarded"`
+	Insufficient int `json:"insufficient"`
 }
 
 // Since is the minimum of a path on one line.
