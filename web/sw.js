@@ -78,7 +78,9 @@ self.addEventListener('message', event => {
 async function keepReaders() {
   for (const name of readers) {
     const { url } = new Request(name)
-    if (!keeping.has(url) && !(await caches.match(url))) await keep(url, await fetch(fresh(name)))
+    if (keeping.has(url) || await caches.match(url)) continue
+    const response = await fetch(fresh(name)).catch(() => null)
+    if (response?.ok) await keep(url, response)
   }
 }
 
