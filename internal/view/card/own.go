@@ -1,7 +1,6 @@
 package card
 
 import (
-	"errors"
 	"strconv"
 
 	"minicompat/internal/query"
@@ -47,7 +46,7 @@ func (o *Own) read() (platform string, params query.Params, problem *query.Probl
 	table, err := own.Parse(o.File)
 	if err != nil {
 		line := ""
-		if e := (*own.LineError)(nil); errors.As(err, &e) {
+		if e, ok := err.(*own.LineError); ok {
 			line = strconv.Itoa(e.Line)
 		}
 		return "", nil, query.NotATable("file", line)
