@@ -76,7 +76,7 @@ func mayImport() map[string][]string {
 		"internal/jsapi":        {"internal/query", "internal/jsapi"},
 		// table stands beside query: what it hands over, impact must accept.
 		"internal/table":          {"internal/version", "internal/dataset", "internal/impact"},
-		"wasm/scanner":            {"internal/jsapi/boundary", "internal/table"},
+		"wasm/scanner":            {"internal/jsapi/boundary", "internal/table", "internal/scan", "internal/dataset", "wasm/scanner"},
 		"internal/jsapi/boundary": {},
 		"internal/badge":          {},
 		"internal/badge/word":     append([]string{"internal/badge"}, door...),
