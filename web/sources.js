@@ -4,36 +4,39 @@
 const pauseMS = 100 // between two reports of progress
 const ahead = { files: 32, bytes: 8 << 20 } // read while the scanner works
 
-/** Scans [{ name, file }]; tell gets { files, of, bytes, total, uses }. */
+/** Scans [{ name, size, file }], where a file may be missing; tell gets { files, of, bytes, total, uses }. */
 export async function scanFiles(api, { platform, files }, tell) {
-  const entries = files.map(({ name, file }) => ({ name, size: file.size }))
+  const entries = files.map(({ name, size, file }) => ({ name, size: size ?? file?.size ?? 0 }))
   const plan = JSON.parse(api.plan(JSON.stringify({ platform, entries })))
   if (plan.problem) return JSON.stringify(plan)
   const report = reporter(api, plan, tell)
-  for await (const { index, content } of contents(files, plan.read)) {
+  for await (const { index, content } of contents(files, plan)) {
     const said = content ? api.add(index, content) : api.fail(index)
     if (said) return said
-    report(files[index].file.size)
+    report(entries[index].size)
   }
   return api.finish()
 }
 
 // Reads some files ahead, in order. What cannot be read has no content.
-async function* contents(files, read) {
+async function* contents(files, { read, sizes }) {
   const queue = []
   let next = 0
   let bytes = 0
   while (queue.length > 0 || next < read.length) {
     while (next < read.length && queue.length < ahead.files && (queue.length === 0 || bytes < ahead.bytes)) {
-      const index = read[next++]
-      const { file } = files[index]
-      bytes += file.size
-      queue.push({ index, size: file.size, content: file.arrayBuffer().then(buffer => new Uint8Array(buffer), () => null) })
+      const [index, size] = [read[next], sizes[next++]]
+      bytes += size
+      queue.push({ index, size, content: contentOf(files[index].file) })
     }
     const { index, size, content } = queue.shift()
     yield { index, content: await content }
     bytes -= size
   }
+}
+
+async function contentOf(file) {
+  try { return new Uint8Array(await file.arrayBuffer()) } catch { return null }
 }
 
 /** Scans a zip, of which only the parts that are needed are read. */

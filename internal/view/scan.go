@@ -1,0 +1,177 @@
+package view
+
+import (
+	"encoding/json"
+	"strings"
+
+	"minicompat/internal/view/state"
+	"minicompat/internal/view/text"
+)
+
+// scanRequest is what the panel asks project.js to do.
+type scanRequest struct {
+	Do       string // stop, again, uses, report
+	Platform string // again
+	Path     string // uses
+	Offset   int
+	Limit    int
+	Format   string // report
+	Name     string
+	Params   string // JSON: of the question "impact"
+	Minimum  string
+	Language string
+}
+
+// scanPanel is where a reader hands over a project, sees how far scanning it is,
+// and what was found. Scanning happens elsewhere (in scanner.js): the page
+// passes on what it says.
+type scanPanel struct {
+	*ui
+	asking
+	answers *answers
+	can     options
+	now     scanTold   // the state that was told last
+	found   *scanFound // what is shown, nil for nothing
+	coming  *scanFound // what is still being told
+	shown   state.Question
+	stamp   int // counts what changes how the result looks
+	kept    memo
+	shares  scanShares
+	lower   scanLower
+	code    *guardCode
+	saved   string // the format that was saved, or could not be
+	lost    bool
+}
+
+// scanFound is a result with how the reader looks at it.
+type scanFound struct {
+	scanTold
+	features []scanFeature
+	filter   string
+	upward   bool // oldest first
+	rows     int
+	open     map[string]*scanUses
+}
+
+// scanUses are the uses of a feature that were told.
+type scanUses struct {
+	list []scanUse
+	of   int
+	lost bool
+}
+
+func newScan(u *ui, shared *answers, can options) panel {
+	s := &scanPanel{ui: u, asking: newAsking(u, "scan.ask"), answers: shared, can: can, code: newGuardCode(u, "scan-guard")}
+	u.handle("scan.told", func(e *event) { s.told(e.Value) })
+	u.handle("scan.stop", func(*event) { u.scan(scanRequest{Do: "stop"}) })
+	u.handle("scan.as", func(e *event) { u.scan(scanRequest{Do: "again", Platform: e.Arg}) })
+	u.handle("scan.turn", func(e *event) { u.set(true, func(q *state.Question) { turnTo(q, e.Arg) }) })
+	u.handle("scan.save", func(e *event) { s.save(e.Arg) })
+	s.handleTable()
+	s.handleLower()
+	return s
+}
+
+// again shows a change of the result's looks.
+func (s *scanPanel) again() {
+	s.stamp++
+	s.refresh()
+}
+
+// told takes what the page passes on.
+func (s *scanPanel) told(message string) {
+	var told scanTold
+	if json.Unmarshal([]byte(message), &told) != nil {
+		return
+	}
+	switch told.State {
+	case "found":
+		s.coming = &scanFound{scanTold: told, filter: "all", rows: perPage, open: make(map[string]*scanUses)}
+		return
+	case "features":
+		if s.coming != nil {
+			s.coming.features = append(s.coming.features, told.Features...)
+		}
+		return
+	case "uses":
+		s.tellUses(told)
+	case "reported":
+		s.saved, s.lost = told.Format, told.Lost
+	case "done":
+		s.settle(told)
+	case "stopped":
+		s.now, s.found, s.coming = told, nil, nil
+		s.focus(s.id("scan-folder"))
+		s.focus(s.id("scan-zip")) // where there is none for folders
+	default:
+		s.now, s.found, s.coming = told, nil, nil
+	}
+	s.again()
+}
+
+// settle turns to the result that was told.
+func (s *scanPanel) settle(told scanTold) {
+	if s.coming == nil {
+		return
+	}
+	s.now, s.found, s.coming = told, s.coming, nil
+	s.lower, s.saved = scanLower{}, ""
+	s.found.sort()
+}
+
+func (s *scanPanel) tellUses(told scanTold) {
+	if s.found == nil {
+		return
+	}
+	uses := s.found.open[told.Path]
+	if uses == nil || len(uses.list) != told.Offset {
+		return
+	}
+	uses.list, uses.of, uses.lost = append(uses.list, told.Uses...), told.Of, told.Lost
+}
+
+// question is the page's, turned to the project's platform.
+func (s *scanPanel) question() state.Question {
+	q := s.shown
+	if s.found.Result.Platform != "" {
+		turnTo(&q, s.found.Result.Platform)
+	}
+	return q
+}
+
+// save asks for a report, with the users of the distribution on the page.
+func (s *scanPanel) save(format string) {
+	if s.found == nil {
+		return
+	}
+	params, err := json.Marshal(s.answers.distributionOf(s.question()).params(nil))
+	if err != nil { // strings always marshal
+		return
+	}
+	extension := map[string]string{"markdown": "md"}[format]
+	if extension == "" {
+		extension = format
+	}
+	s.scan(scanRequest{Do: "report", Format: format, Name: fileName("minicompat-scan", s.found.Result.Platform) + "." + extension,
+		Params: string(params), Minimum: s.lower.value, Language: string(s.Lang)})
+}
+
+func (s *scanPanel) render(q state.Question) *node {
+	s.shown = q
+	return el("div", class("card plan scan"), key("scan"), attr("data-project", ""),
+		el("p", class("muted"), words(s.T(text.ScanHint))),
+		s.source(),
+		s.progress(),
+		s.voice(),
+		s.outcome())
+}
+
+func (s *scanPanel) outcome() *node {
+	if s.found == nil {
+		return nil
+	}
+	key := strings.Join([]string{string(s.Lang), s.shown.Address(), s.answers.shelf.mark(s.shown), itoa(s.stamp), s.code.state()}, "\x00")
+	return s.kept.of(key, func() *node {
+		return el("div", class("plan-part scan-result"), attr("id", s.id("scan-result")), attr("tabindex", "-1"), s.answer(), s.table(), s.lowered(), s.rest())
+	})
+}
