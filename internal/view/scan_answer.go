@@ -31,16 +31,31 @@ func (s *scanPanel) need(n scanNeed) *node {
 	if n.Line != "" {
 		title = s.T(text.ScanTitleLine, n.Line)
 	}
-	if n.Minimum == "" {
-		return el("div", class("scan-need"), key(n.Line), el("h3", words(title)),
-			el("p", class("needs-minimum"), words(s.T(text.ScanNoMinimum))), el("p", words(s.T(text.ScanAllGuarded))))
+	box := func(minimum string, more ...part) *node {
+		return el("div", class("scan-need"), key(n.Line), el("h3", words(title)), el("p", class("needs-minimum figure"), group(s.minimum(n), words(minimum))), group(more...))
 	}
-	var minimum part = code(n.Minimum)
-	if n.AtLeast {
-		minimum = rich(s.Words, text.NeedsAtLeast, code(n.Minimum))
+	switch {
+	case n.Never:
+		return box(s.T(text.ScanNeverLine), s.forced(n))
+	case n.Minimum == "":
+		return box(s.T(text.ScanNoMinimum), el("p", words(s.T(text.ScanAllGuarded))))
+	case n.Line != query.LineFor(s.found.Result.Platform, n.Minimum): // an older line's
+		return box(s.T(text.ScanWholeLine), s.forced(n))
 	}
-	return el("div", class("scan-need"), key(n.Line), el("h3", words(title)),
-		el("p", class("needs-minimum figure"), minimum), s.users(n), s.forced(n))
+	return box("", s.users(n), s.forced(n))
+}
+
+// minimum is the version, where it is one of the line.
+func (s *scanPanel) minimum(n scanNeed) part {
+	switch {
+	case n.Never || n.Minimum == "" || n.Line != query.LineFor(s.found.Result.Platform, n.Minimum):
+		return nil
+	case n.AtLeast:
+		return rich(s.Words, text.NeedsAtLeast, code(n.Minimum))
+	case n.AtMost:
+		return rich(s.Words, text.NeedsAtMost, code(n.Minimum))
+	}
+	return code(n.Minimum)
 }
 
 // mostForcing is how many features are named that force a minimum, and
@@ -122,7 +137,7 @@ func (s *scanPanel) users(n scanNeed) part {
 		warnings = append(warnings, el("p", class("note note-warn"), words(s.Warn(w))))
 	}
 	return group(
-		el("p", class("plan-strong figure"), words((&impactPanel{ui: s.ui}).share(*answer.Affected, n.AtLeast, false))),
+		el("p", class("plan-strong figure"), words((&impactPanel{ui: s.ui}).share(*answer.Affected, n.AtLeast, n.AtMost))),
 		el("p", class("muted plan-small"), words(caption)), nodes(warnings), s.turned())
 }
 

@@ -55,7 +55,9 @@ type scanEvidence struct {
 
 type scanNeed struct {
 	Line, Minimum string
+	Never         bool     // no release of the line will do
 	AtLeast       bool     `json:"at_least"`
+	AtMost        bool     `json:"at_most"`
 	ForcedBy      []string `json:"forced_by"`
 }
 

@@ -7,7 +7,6 @@ import (
 	"io"
 
 	"minicompat/internal/scan"
-	"minicompat/internal/scan/finding"
 )
 
 // What the packages below internal/scan will do.
@@ -18,15 +17,6 @@ type archive interface {
 }
 
 func openArchive(io.ReaderAt, int64) (archive, error) { return nil, errors.New("later") }
-
-func brief(r scan.Result, n int) scan.Result { return r }
-
-type usesAnswer struct {
-	Uses []finding.Use `json:"uses"`
-	Of   int           `json:"of"`
-}
-
-func usesOf(r scan.Result, path string, offset, limit int) usesAnswer { return usesAnswer{} }
 
 func writeReport(w io.Writer, r scan.Result, in request) error {
 	_, err := io.WriteString(w, in.Format)

@@ -9,6 +9,7 @@ import (
 
 	"minicompat/internal/dataset"
 	"minicompat/internal/scan"
+	"minicompat/internal/scan/finding"
 	"minicompat/wasm/scanner/blocks"
 )
 
@@ -165,7 +166,13 @@ func (p *projects) finish([]js.Value) any {
 	}
 	result := p.project.Finish()
 	*p = projects{result: &result}
-	return encode(brief(result, fewUses))
+	return encode(result.Brief(fewUses))
+}
+
+// usesAnswer holds some uses of a feature, of those that were kept.
+type usesAnswer struct {
+	Uses []finding.Use `json:"uses"`
+	Of   int           `json:"of"`
 }
 
 func (p *projects) uses(args []js.Value) any {
@@ -180,7 +187,13 @@ func (p *projects) uses(args []js.Value) any {
 	if p.result == nil {
 		return string(problem("no_project"))
 	}
-	return encode(usesOf(*p.result, in.Path, in.Offset, in.Limit))
+	out := usesAnswer{Uses: p.result.UsesOf(in.Path, in.Offset, in.Limit)}
+	for _, f := range p.result.Features {
+		if f.Path == in.Path {
+			out.Of = len(f.Uses)
+		}
+	}
+	return encode(out)
 }
 
 func (p *projects) report(args []js.Value) any {

@@ -31,6 +31,8 @@ const (
 	ScanForcedBy   Phrase = "由 {0} 决定： ¦ {0} forces it:"
 	ScanForcedMore Phrase = "同样需要它的还有 {0} 项能力，见下表。 ¦ {0} more features need it too: see the table."
 	ScanPlaceMore  Phrase = "还有 {0} 处 ¦ {0} more places"
+	ScanNeverLine  Phrase = "这个系列没有能用的版本 ¦ no release of this line will do"
+	ScanWholeLine  Phrase = "整个系列都能用 ¦ the whole line will do"
 	ScanNoMinimum  Phrase = "没有要求 ¦ none"
 	ScanNothing    Phrase = "没有找到平台能力的使用。 ¦ No use of a platform's feature was found."
 	ScanNothingWhy Phrase = "请确认选的是小程序的源代码或编译产物（含 app.json 的文件夹）。 ¦ Check that this is a mini program's source or compiled output: the folder with app.json."
@@ -226,6 +228,10 @@ func (w Words) SkipName(reason string) string {
 		return "source map"
 	case "binary":
 		return w.T("图片、声音、字体等 ¦ pictures, sound, fonts and the like")
+	case "framework":
+		return w.T(".vue、.jsx、.tsx（读它们编译出来的文件） ¦ .vue, .jsx and .tsx (what they are compiled to is read)")
+	case "limit":
+		return w.T("超出文件数上限的源文件 ¦ source files beyond the limit")
 	case "hidden":
 		return w.T("隐藏的文件夹 ¦ hidden folders")
 	case "other":

@@ -1,0 +1,151 @@
+package markup
+
+import (
+	"strings"
+
+	"minicompat/internal/scan/finding"
+	"minicompat/internal/scan/syntax"
+)
+
+// mention notes a component with its attributes.
+func (r *reader) mention(t tag, guards []finding.Guard) {
+	component, ok := r.Catalog.Component(t.name)
+	if !ok {
+		return
+	}
+	r.note(place{component, t.at, len(t.name)}, guards)
+	for _, a := range t.attributes {
+		path, ok := r.attributePath(component, a.name)
+		if !ok {
+			continue
+		}
+		r.note(place{path, a.at, len(a.name)}, guards)
+		if a.hasValue {
+			r.value(path, a, guards)
+		}
+	}
+}
+
+type place struct {
+	path       string
+	at, length int
+}
+
+func (r *reader) note(p place, guards []finding.Guard) {
+	r.out.Mentions = append(r.out.Mentions, finding.Mention{
+		Path: p.path, Known: true, Offset: p.at, Length: p.length, Guards: guards,
+	})
+}
+
+// attributePath finds an attribute as it is written, or as the data spells it:
+// an event has many spellings, and model:value binds value in both ways.
+func (r *reader) attributePath(component, name string) (string, bool) {
+	if path, ok := r.Catalog.Component(component + "." + name); ok {
+		return path, true
+	}
+	if bound, ok := strings.CutPrefix(name, "model:"); ok {
+		return r.Catalog.Component(component + "." + bound)
+	}
+	event, ok := eventOf(name)
+	if !ok {
+		return "", false
+	}
+	for _, prefix := range []string{"bind", "bind:", "on"} {
+		if path, ok := r.Catalog.Component(component + "." + prefix + event); ok {
+			return path, true
+		}
+	}
+	return "", false
+}
+
+// eventOf reads bindtap, bind:tap, catchtap, capture-bind:tap, mut-bind:tap and
+// their relatives, and Alipay's onTap and catchTap.
+func eventOf(name string) (string, bool) {
+	name = strings.TrimPrefix(strings.TrimPrefix(name, "capture-"), "mut-")
+	for _, prefix := range []string{"bind", "catch", "on"} {
+		if event, ok := strings.CutPrefix(name, prefix); ok {
+			event = strings.TrimPrefix(event, ":")
+			return event, event != ""
+		}
+	}
+	return "", false
+}
+
+// value notes the literals that an attribute can have.
+func (r *reader) value(path string, a attribute, guards []finding.Guard) {
+	if !strings.Contains(a.value, "{{") {
+		if full, ok := r.Catalog.Value(path, a.value); ok {
+			r.note(place{full, a.valueAt, len(a.value)}, guards)
+		}
+		return
+	}
+	code, at, ok := binding(a.value)
+	if !ok || !strings.ContainsAny(code, `'"`) {
+		return
+	}
+	if e := expression(code); e != nil {
+		r.literals(literal{path, a.valueAt + at}, e, guards)
+	}
+}
+
+// literal says which attribute a binding is of, and where its code begins.
+type literal struct {
+	path string
+	base int
+}
+
+// literals notes the strings that an expression can give.
+func (r *reader) literals(l literal, e *syntax.Node, guards []finding.Guard) {
+	switch e.Kind {
+	case syntax.String:
+		if full, ok := r.Catalog.Value(l.path, e.Text); ok {
+			at := l.base + int(e.Start) - len("(")
+			r.note(place{full, at, int(e.End - e.Start)}, guards)
+		}
+	case syntax.Ternary:
+		c := truth(e.Left, r.Field)
+		r.literals(l, e.Right, join(guards, c.True))
+		r.literals(l, e.Third, join(guards, c.False))
+	case syntax.Binary:
+		if e.Text == "||" || e.Text == "&&" || e.Text == "??" {
+			c := truth(e.Left, r.Field)
+			if e.Text == "&&" {
+				r.literals(l, e.Right, join(guards, c.True))
+				return
+			}
+			r.literals(l, e.Left, guards)
+			r.literals(l, e.Right, guards)
+		}
+	}
+}
+
+// binding is the code of a value that is one {{ }} and nothing else.
+func binding(value string) (code string, at int, ok bool) {
+	trimmed := strings.TrimSpace(value)
+	if len(trimmed) < 4 || !strings.HasPrefix(trimmed, "{{") || !strings.HasSuffix(trimmed, "}}") {
+		return "", 0, false
+	}
+	code = trimmed[2 : len(trimmed)-2]
+	return code, strings.Index(value, "{{") + 2, !strings.Contains(code, "}}")
+}
+
+// expression is the tree of a binding's code, or nil.
+func expression(code string) *syntax.Node {
+	file := parse("(" + code + ")")
+	if len(file.Stumbles) > 0 || file.Root == nil || len(file.Root.List) != 1 || file.Root.List[0].Kind != syntax.Expression {
+		return nil
+	}
+	return file.Root.List[0].Left
+}
+
+// truth is what the value of wx:if says.
+func (r *reader) truth(value string) finding.Condition {
+	code, _, ok := binding(value)
+	if !ok {
+		return finding.Condition{}
+	}
+	if e := expression(code); e != nil {
+		return truth(e, r.Field)
+	}
+	return finding.Condition{}
+}
