@@ -11,7 +11,8 @@ const pauseMS = 100 // between reports of how many files are found
 export const abilities = () => ({
   noScanner: !available,
   // Phones have no picker for folders, though some say they do.
-  noFolders: !('webkitdirectory' in document.createElement('input')) || !matchMedia('(any-pointer: fine)').matches,
+  noFolders: !('webkitdirectory' in document.createElement('input')) ||
+    matchMedia('(pointer: coarse)').matches && !matchMedia('(any-pointer: fine)').matches,
 })
 
 /** Listens for projects under an element, which holds the panel while it is open. */

@@ -86,7 +86,7 @@ func (s *scanPanel) told(message string) {
 	}
 	switch told.State {
 	case "found":
-		s.coming = &scanFound{scanTold: told, filter: "all", rows: perPage, open: make(map[string]*scanUses)}
+		s.coming = &scanFound{scanTold: told, filter: "all", rows: fewFeatures, open: make(map[string]*scanUses)}
 		return
 	case "features":
 		if s.coming != nil {

@@ -9,13 +9,17 @@ import (
 	"minicompat/internal/view/text"
 )
 
-// usesPerPage is how many uses of a feature are fetched at a time.
-const usesPerPage = 20
+// fewFeatures is how many features are shown at first, and usesPerPage how many
+// uses of one are fetched at a time.
+const (
+	fewFeatures = 25
+	usesPerPage = 20
+)
 
 func (s *scanPanel) handleTable() {
 	s.handle("scan.filter", func(e *event) {
 		if s.found != nil {
-			s.found.filter, s.found.rows = e.Arg, perPage
+			s.found.filter, s.found.rows = e.Arg, fewFeatures
 			s.again()
 		}
 	})
