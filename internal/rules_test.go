@@ -75,7 +75,7 @@ func mayImport() map[string][]string {
 		"internal/query":        engine,
 		"internal/jsapi":        {"internal/query", "internal/jsapi"},
 		// table stands beside query: what it hands over, impact must accept.
-		"internal/table":          {"internal/version", "internal/dataset", "internal/impact"},
+		"internal/table": {"internal/version", "internal/dataset", "internal/impact"},
 		// scan stands beside query too: what it needs is since when a path is there.
 		// Only what it found is worded and given figures by query's answers, in
 		// report, so that the page, the command line and CI say the same.
