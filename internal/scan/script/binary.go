@@ -87,17 +87,16 @@ func (w *walker) relation(n *syntax.Node, left, right *value) *value {
 	return nil
 }
 
-// in is 'x' in wx.
+// in is 'x' in wx, and wx.hasOwnProperty('x').
 func (w *walker) in(n *syntax.Node, v *value) *value {
-	name, ok := w.text(n.Left)
+	with := n.Left
+	if n.Kind == syntax.Call && len(n.List) > 0 {
+		with = n.List[0]
+	}
+	name, ok := w.text(with)
 	if !ok || v == nil {
 		return nil
 	}
-	return w.has(n, v, name)
-}
-
-// has is the condition that a value has a name.
-func (w *walker) has(n *syntax.Node, v *value, name string) *value {
 	step, _ := w.follow(v, name)
 	if step.Path == "" {
 		return nil

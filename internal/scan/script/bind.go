@@ -59,7 +59,10 @@ func (b *binder) node(n *syntax.Node) {
 			n = n.Third
 		case syntax.Expression, syntax.Return, syntax.Throw, syntax.Spread, syntax.Labelled:
 			n = n.Left
-		case syntax.Comma, syntax.Array, syntax.Template:
+		case syntax.Template:
+			b.nodes(n.List)
+			n = n.Left
+		case syntax.Comma, syntax.Array:
 			b.nodes(n.List)
 			return
 		case syntax.Object:

@@ -69,12 +69,8 @@ func (w *walker) text(n *syntax.Node) (string, bool) {
 
 // functionCall is what a function of the same file gives.
 func (w *walker) functionCall(n, callee *syntax.Node) *value {
-	f := w.origin(callee)
-	if f != nil && f.Kind == syntax.Function {
+	if f := w.origin(callee); f != nil && f.Kind == syntax.Function {
 		return w.result(f)
-	}
-	if f != nil && f.Kind == syntax.Call { // _interopRequireDefault, bound functions
-		return nil
 	}
 	return nil
 }
@@ -163,7 +159,7 @@ func (w *walker) methodCall(n *syntax.Node, base *value, name string) *value {
 			return w.result(f)
 		}
 		return nil
-	case base.kind == library || base.kind == number:
+	case base.kind == library || base.kind == number || base.kind == components:
 		return w.versionCall(n, base, name)
 	}
 	switch name {
@@ -171,6 +167,8 @@ func (w *walker) methodCall(n *syntax.Node, base *value, name string) *value {
 		return w.then(n)
 	case "catch", "finally":
 		return base
+	case "hasOwnProperty":
+		return w.in(n, base)
 	case "bind":
 		return base.without()
 	case "call", "apply":

@@ -17,7 +17,7 @@ type link struct {
 func (w *walker) chain(n *syntax.Node, m mode) *value {
 	mark := len(w.spine)
 	v, found := (*value)(nil), false
-	for n != nil && (n.Kind == syntax.Member || n.Kind == syntax.Index || n.Kind == syntax.Call) {
+	for n != nil && leansLeft(n.Kind) {
 		if w.muted != 0 && n.Kind == syntax.Call && n.Ref != 0 {
 			v, found = w.memo[n.Ref], true
 			break
@@ -35,6 +35,10 @@ func (w *walker) chain(n *syntax.Node, m mode) *value {
 	return w.outwards(mark, v)
 }
 
+func leansLeft(k syntax.Kind) bool {
+	return k == syntax.Member || k == syntax.Index || k == syntax.Call || k == syntax.Template
+}
+
 // outwards follows the links above mark from the value at the chain's root.
 func (w *walker) outwards(mark int, v *value) *value {
 	outer, base := w.guards, (*value)(nil)
@@ -43,15 +47,25 @@ func (w *walker) outwards(mark int, v *value) *value {
 		if n.Optional && v != nil && v.path != "" {
 			w.guards = w.guards.under(v.condition().True)
 		}
-		if n.Kind == syntax.Call {
+		switch n.Kind {
+		case syntax.Call:
 			v = w.call(n, base, v)
-			continue
+		case syntax.Template:
+			v = w.template(n)
+		default:
+			base, v = v, w.access(n, v, w.spine[i].mode)
 		}
-		base, v = v, w.access(n, v, w.spine[i].mode)
 	}
 	w.spine = w.spine[:mark]
 	w.guards = outer
 	return v
+}
+
+func (w *walker) template(n *syntax.Node) *value {
+	for _, item := range n.List {
+		w.outer(item)
+	}
+	return nil
 }
 
 // access reads a member or an element.

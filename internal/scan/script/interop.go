@@ -11,13 +11,13 @@ import (
 type interop uint8
 
 const (
-	none           interop = iota
-	viaGetter              // i = n.n(r): i(), i.a, i.default
-	viaModule              // r = n(123): r.default, r.a
-	viaParameter           // (function(e){}).call(this, n(123).default): e
-	surelyGetter           // the same where the module's name says what it is
-	surelyModule           //
-	surelyFunction         //
+	none            interop = iota
+	viaGetter               // i = n.n(r): i(), i.a, i.default
+	viaModule               // r = n(123): r.default, r.a
+	viaParameter            // (function(e){}).call(this, n(123).default): e
+	surelyGetter            // the same where the module's name says what it is
+	surelyModule            //
+	surelyParameter         //
 )
 
 // mayBeFramework marks a variable by what it is declared as.
@@ -29,7 +29,7 @@ func (b *binder) mayBeFramework(ref int32, n *syntax.Node) {
 	case b.isRequire(n.Left):
 		b.bindings[ref].interop = sure(viaModule, id)
 	case memberName(n.Left) == "n" && b.isRequire(n.Left.Left) && id != nil && id.Kind == syntax.Name:
-		if module := b.only(id.Ref); module != nil && module.Kind == syntax.Call && len(module.List) == 1 && b.isRequire(module.Left) {
+		if module := b.only(b.resolve(id.Text)); module != nil && module.Kind == syntax.Call && len(module.List) == 1 && b.isRequire(module.Left) {
 			b.bindings[ref].interop = sure(viaGetter, module.List[0])
 		}
 	}
@@ -101,7 +101,7 @@ func (b *binder) use(n *syntax.Node, name string) {
 		return
 	}
 	how := b.bindings[ref].interop
-	if how != none && direct == (how == viaParameter || how == surelyFunction) {
+	if how != none && direct == (how == viaParameter || how == surelyParameter) {
 		b.used[ref] = append(b.used[ref], name)
 	}
 }
@@ -131,13 +131,16 @@ func (w *walker) fromInterop(ref int32) *value {
 	if !w.isFramework(ref) {
 		return nil
 	}
+	// A module that is known by its name has its exports on itself, too.
 	switch w.bindings[ref].interop {
 	case viaGetter, surelyGetter:
 		return &value{kind: getter}
-	case viaModule, surelyModule:
+	case viaModule:
 		return &value{kind: exports}
+	case viaParameter, surelyParameter:
+		return w.framework("uni")
 	}
-	return w.framework("")
+	return w.framework("Taro")
 }
 
 // isFrameworkName knows names that only Taro or uni-app have on their object

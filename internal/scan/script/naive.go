@@ -41,7 +41,7 @@ func numberText(n *syntax.Node) string {
 	return ""
 }
 
-// firstString is the string at the root of '2.1.0'.split('.').join('').
+// firstString is the string at the root of '2.1.0'.split('.').join(”).
 func firstString(n *syntax.Node) *syntax.Node {
 	for n != nil && (n.Kind == syntax.Call || n.Kind == syntax.Member) {
 		n = n.Left
@@ -69,6 +69,12 @@ func asNumber(v *value) *value {
 // versionCall is what a method of the version as a string gives. Without its
 // dots it is on its way to be a number.
 func (w *walker) versionCall(n *syntax.Node, base *value, name string) *value {
+	if base.kind == components {
+		if name == "join" {
+			return &value{kind: number}
+		}
+		return nil
+	}
 	switch name {
 	case "toString", "trim", "valueOf":
 		return base

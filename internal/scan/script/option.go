@@ -75,26 +75,35 @@ func (w *walker) argument(path string, n *syntax.Node) {
 // alternatives walks c ? a : b and a || b, each side under its guards.
 func (w *walker) alternatives(path string, n *syntax.Node) {
 	outer := w.guards
-	switch {
-	case n.Kind == syntax.Ternary:
+	for ; n != nil && n.Kind == syntax.Ternary; n = n.Third {
 		c := w.expression(n.Left, asTest).condition()
-		w.guards = outer.under(c.True)
+		before := w.guards
+		w.guards = before.under(c.True)
 		w.argument(path, n.Right)
-		w.guards = outer.under(c.False)
-		w.argument(path, n.Third)
-	case n.Text == "&&":
-		w.guards = outer.under(w.expression(n.Left, asTest).condition().True)
-		w.argument(path, n.Right)
-	case isLogical(n.Text) && n.Left != nil && n.Left.Kind != syntax.Binary:
-		w.argument(path, n.Left)
-		w.argument(path, n.Right)
-	case isLogical(n.Text):
-		w.expression(n.Left, asSelf)
-		w.argument(path, n.Right)
-	default:
-		w.expression(n, asUse)
+		w.guards = before.under(c.False)
+	}
+	if n != nil && n.Kind == syntax.Binary {
+		w.alternative(path, n)
+	} else {
+		w.argument(path, n)
 	}
 	w.guards = outer
+}
+
+func (w *walker) alternative(path string, n *syntax.Node) {
+	switch {
+	case n.Text == "&&":
+		w.guards = w.guards.under(w.expression(n.Left, asTest).condition().True)
+		w.argument(path, n.Right)
+	case !isLogical(n.Text):
+		w.expression(n, asUse)
+	case n.Left != nil && n.Left.Kind != syntax.Binary:
+		w.argument(path, n.Left)
+		w.argument(path, n.Right)
+	default:
+		w.expression(n.Left, asSelf)
+		w.argument(path, n.Right)
+	}
 }
 
 // argumentCall sees through Object.assign.
@@ -175,30 +184,32 @@ func (w *walker) link(path string, n *syntax.Node) {
 		return
 	}
 	to := w.origin(n)
-	if to == nil || w.linked[to] >= maxLinks {
+	if to == nil || w.linked[to] >= maxLinks || w.depth >= maxHops {
 		return
 	}
 	w.linked[to]++
+	w.depth++
 	outer := w.guards
 	w.guards = outer.under(w.kept[to].guards())
 	w.linkValue(path, to)
 	w.guards = outer
+	w.depth--
 }
 
 func (w *walker) linkValue(path string, n *syntax.Node) {
+	for n != nil && n.Kind == syntax.Ternary {
+		w.linkValue(path, n.Right)
+		n = n.Third
+	}
+	if n == nil {
+		return
+	}
 	switch n.Kind {
 	case syntax.Object:
 		w.options(path, n, false)
 	case syntax.Array:
 		for _, item := range n.List {
-			if item != nil {
-				w.linkValue(path, item)
-			}
-		}
-	case syntax.Ternary:
-		w.linkValue(path, n.Right)
-		if n.Third != nil {
-			w.linkValue(path, n.Third)
+			w.linkValue(path, item)
 		}
 	case syntax.Name:
 		w.link(path, n)

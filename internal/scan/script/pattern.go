@@ -85,19 +85,17 @@ func (w *walker) writeTo(n *syntax.Node) {
 	}
 }
 
-// assignMember walks a.b = c. On an object that is handed to an API as its
-// options, b is one.
-func (w *walker) assignMember(n *syntax.Node) *value {
-	w.writeTo(n.Left)
-	if n.Left.Kind != syntax.Member || n.Left.Left == nil || n.Left.Left.Kind != syntax.Name || n.Left.Left.Ref == 0 {
-		return w.expression(n.Right, asUse)
+// target walks the left side of an assignment of v. On an object that is handed
+// to an API as its options, a member is one.
+func (w *walker) target(n *syntax.Node, v *value) {
+	to := n.Left
+	w.pattern(to, v)
+	if to == nil || to.Kind != syntax.Member || to.Left == nil || to.Left.Kind != syntax.Name || to.Left.Ref == 0 {
+		return
 	}
-	path := w.optionsOf(n.Left.Left.Ref)
-	if path == "" {
-		return w.expression(n.Right, asUse)
+	if path := w.optionsOf(to.Left.Ref); path != "" {
+		w.option(path, option{to.Text, to.At, int32(len(to.Text)), n.Right}, false)
 	}
-	w.option(path, option{n.Left.Text, n.Left.At, int32(len(n.Left.Text)), n.Right}, true)
-	return nil
 }
 
 // optionsOf is the API to which a variable with an object literal is handed.

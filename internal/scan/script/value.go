@@ -24,20 +24,20 @@ type value struct {
 type kind uint8
 
 const (
-	plain    kind = iota
-	foreign       // another platform's global object: wherever it is met, it stands beside ours
-	self          // this
-	data          // this.data
-	library       // the base library's version
-	number        // that version made a number, or without its dots
-	compared      // the outcome of comparing that version with text
-	flipped       // the same with the version second
-	typename      // typeof the path
-	vendor        // uni-app's common/vendor
-	getter        // webpack's getter of a framework's default export
-	components    // that version split at its dots
-	exports       // a webpack module that has it
-	together      // the values of Promise.all over node
+	plain      kind = iota
+	foreign         // another platform's global object: wherever it is met, it stands beside ours
+	self            // this
+	data            // this.data
+	library         // the base library's version
+	number          // that version made a number, or without its dots
+	compared        // the outcome of comparing that version with text
+	flipped         // the same with the version second
+	typename        // typeof the path
+	vendor          // uni-app's common/vendor
+	getter          // webpack's getter of a framework's default export
+	components      // that version split at its dots
+	exports         // a webpack module that has it
+	together        // the values of Promise.all over node
 )
 
 // truth is whether an expression is always true, or always false.
@@ -52,7 +52,9 @@ const (
 func (v *value) isKind(k kind) bool { return v != nil && v.kind == k }
 
 // isPlain reports whether a value stands for nothing of a platform.
-func (v *value) isPlain() bool { return v == nil || v.thing.Shape == catalog.Nothing && v.kind == plain }
+func (v *value) isPlain() bool {
+	return v == nil || v.thing.Shape == catalog.Nothing && v.kind == plain
+}
 
 // isThing reports whether a value is of a shape on the platform, and at hand.
 func (v *value) isThing(s catalog.Shape) bool { return v != nil && v.thing.Shape == s && !v.kept }

@@ -18,7 +18,8 @@ type walker struct {
 	collect *merged
 	memo    []*value // of calls, by Node.Ref
 	spine   []link
-	choices []choice
+	rest    []right
+	depth   int
 	linked  map[*syntax.Node]int
 	kept    map[*syntax.Node]*held
 	fieldOf map[string]*looked
@@ -121,9 +122,14 @@ func (w *walker) simple(n *syntax.Node) {
 // outer walks an expression whose value goes nowhere: when nothing is mentioned
 // there is nothing to do.
 func (w *walker) outer(n *syntax.Node) {
-	if w.muted == 0 && n != nil {
-		w.expression(n, asUse)
+	if w.muted != 0 || n == nil {
+		return
 	}
+	if n.Kind == syntax.Binary { // of a || b() only the truth of a matters
+		w.expression(n, asTest)
+		return
+	}
+	w.expression(n, asUse)
 }
 
 // giveBack walks what a function returns.

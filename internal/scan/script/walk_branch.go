@@ -55,27 +55,57 @@ func (s *survivors) behind(outer *held) *held {
 	return outer.under(s.before)
 }
 
-// ternary walks a ? b : c, in which c may be the next one of a chain.
-func (w *walker) ternary(n *syntax.Node, m mode) *value {
-	outer, mark := w.guards, len(w.choices)
-	for ; n != nil && n.Kind == syntax.Ternary; n = n.Third {
-		c := w.expression(n.Left, asTest).condition()
-		before := w.guards
-		w.guards = before.under(c.True)
-		w.choices = append(w.choices, choice{c, w.expression(n.Right, m)})
-		w.guards = before.under(c.False)
+// tail walks a = b and a ? b : c, which lean to the right: what comes last in
+// one may be the next, and that is no deeper.
+func (w *walker) tail(n *syntax.Node, m mode) *value {
+	outer, mark := w.guards, len(w.rest)
+	for n != nil && (n.Kind == syntax.Ternary || n.Kind == syntax.Assign) {
+		r := right{node: n, guards: w.guards}
+		if n.Kind == syntax.Ternary {
+			r.condition = w.expression(n.Left, asTest).condition()
+			w.guards = r.guards.under(r.condition.True)
+			r.value = w.expression(n.Right, m)
+			w.guards = r.guards.under(r.condition.False)
+			n = n.Third
+		} else {
+			m = w.assigns(n)
+			n = n.Right
+		}
+		w.rest = append(w.rest, r)
 	}
 	v := w.expression(n, m)
-	w.guards = outer
-	for i := len(w.choices) - 1; i >= mark; i-- {
-		v = merge(w.choices[i].condition, w.choices[i].value, v)
+	for i := len(w.rest) - 1; i >= mark; i-- {
+		v = w.complete(w.rest[i], v)
 	}
-	w.choices = w.choices[:mark]
+	w.rest, w.guards = w.rest[:mark], outer
 	return v
 }
 
-// choice is a condition, and the value where it is true.
-type choice struct {
-	condition finding.Condition
-	value     *value
+// right is a node that goes on at its right end, as far as it was walked.
+type right struct {
+	node      *syntax.Node
+	guards    *held
+	condition finding.Condition // of a ? b : c
+	value     *value            // b
+}
+
+// complete gives the value of a node from that of its right end.
+func (w *walker) complete(r right, last *value) *value {
+	w.guards = r.guards
+	if r.node.Kind == syntax.Ternary {
+		return merge(r.condition, r.value, last)
+	}
+	if w.muted == 0 {
+		w.target(r.node, last)
+	}
+	return last
+}
+
+// assigns notes what holds where a place gets its value.
+func (w *walker) assigns(n *syntax.Node) mode {
+	if w.muted == 0 {
+		w.defs[n.Ref].held = w.guards
+		w.keep(n.Right)
+	}
+	return asUse
 }

@@ -13,7 +13,7 @@ func (w *walker) expression(n *syntax.Node, m mode) *value {
 	switch n.Kind {
 	case syntax.Name:
 		return w.name(n)
-	case syntax.Member, syntax.Index, syntax.Call:
+	case syntax.Member, syntax.Index, syntax.Call, syntax.Template:
 		return w.chain(n, m)
 	case syntax.String, syntax.Number, syntax.Literal:
 		return fixed(constant(n))
@@ -21,12 +21,10 @@ func (w *walker) expression(n *syntax.Node, m mode) *value {
 		return &value{kind: self}
 	case syntax.Binary:
 		return w.binary(n, m)
-	case syntax.Ternary:
-		return w.ternary(n, m)
+	case syntax.Ternary, syntax.Assign:
+		return w.tail(n, m)
 	case syntax.Unary:
 		return w.unary(n, m)
-	case syntax.Assign:
-		return w.assign(n)
 	case syntax.Comma:
 		return w.comma(n, m)
 	case syntax.New:
@@ -43,7 +41,7 @@ func (w *walker) compound(n *syntax.Node) {
 	switch n.Kind {
 	case syntax.Object:
 		w.object(n)
-	case syntax.Array, syntax.Template:
+	case syntax.Array:
 		for _, item := range n.List {
 			w.expression(item, asUse)
 		}
@@ -131,31 +129,14 @@ func (w *walker) unary(n *syntax.Node, m mode) *value {
 		return nil
 	case "await":
 		return w.await(w.expression(n.Left, m))
-	case "void", "delete":
-		w.expression(n.Left, asTest)
-		return fixed(constantUnary(n))
+	case "void":
+		w.outer(n.Left)
+		return fixed(never)
 	case "+", "~":
 		return asNumber(w.expression(n.Left, asUse))
-	case "++", "--":
-		w.expression(n.Left, asTest)
-		return nil
 	}
 	w.expression(n.Left, asUse)
 	return nil
-}
-
-func (w *walker) assign(n *syntax.Node) *value {
-	if w.muted != 0 {
-		return w.expression(n.Right, asUse)
-	}
-	w.defs[n.Ref].held = w.guards
-	w.keep(n.Right)
-	if n.Left != nil && (n.Left.Kind == syntax.Member || n.Left.Kind == syntax.Index) {
-		return w.assignMember(n)
-	}
-	v := w.expression(n.Right, asUse)
-	w.pattern(n.Left, v)
-	return v
 }
 
 // keep notes what holds where an object literal becomes the value of a variable:
