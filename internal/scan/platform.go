@@ -47,16 +47,13 @@ func (p *Project) chosen() *side {
 	if p.options.Platform != "" {
 		return p.allSides()[0]
 	}
-	if len(p.sides) == 0 {
+	if len(p.evidence) == 0 {
 		return nil
 	}
-	best := slices.MaxFunc(p.sides, func(a, b *side) int {
+	best := slices.MaxFunc(p.allSides(), func(a, b *side) int {
 		x, y := p.evidence[a.catalog.Platform], p.evidence[b.catalog.Platform]
 		return cmp.Or(cmp.Compare(x.Templates, y.Templates), cmp.Compare(p.config(x), p.config(y)), cmp.Compare(x.Mentions, y.Mentions))
 	})
-	if e := p.evidence[best.catalog.Platform]; e.Templates == 0 && e.Mentions == 0 && !e.Config {
-		return nil
-	}
 	return best
 }
 

@@ -49,8 +49,9 @@ const (
 type Thing struct {
 	Shape Shape
 	Path  string
-	// Loose marks an object whose class is likely, not known: names that the
-	// class lacks then say nothing.
+	// Loose marks an object whose class is likely, not known, or a framework
+	// that stands for the global object: names that the data lacks then say
+	// nothing.
 	Loose bool
 }
 
@@ -66,16 +67,16 @@ type Step struct {
 func (c *Catalog) Member(t Thing, name string) Step {
 	switch t.Shape {
 	case Global:
-		return c.named(name, true)
+		return c.named(name, t.Loose || isInherent(name))
 	case Named:
 		if c.isNamespace(t.Path) {
-			return c.named(t.Path+"."+name, true)
+			return c.named(t.Path+"."+name, t.Loose || isInherent(name))
 		}
 	case Instance:
-		return c.named(t.Path+"."+name, !t.Loose && !isInherent(name))
+		return c.named(t.Path+"."+name, t.Loose || isInherent(name))
 	case Returned:
 		if made := c.made(t.Path, "return"); made != "" {
-			return c.Member(Thing{Shape: Instance, Path: made}, name)
+			return c.Member(Thing{Shape: Instance, Path: made, Loose: t.Loose}, name)
 		}
 		if step := c.result(t.Path+".return", name); step.Known {
 			return step
@@ -94,7 +95,7 @@ func (c *Catalog) Call(t Thing) Thing {
 	if t.Shape != Named || c.isNamespace(t.Path) {
 		return Thing{}
 	}
-	return Thing{Shape: Returned, Path: t.Path}
+	return Thing{Shape: Returned, Path: t.Path, Loose: t.Loose}
 }
 
 // Await is what the promise of a thing is kept with; what is no promise stays.
@@ -175,14 +176,14 @@ func (c *Catalog) known(path string) (string, bool) {
 }
 
 // named leads to a path of the global object, a namespace or a class.
-func (c *Catalog) named(path string, strict bool) Step {
+func (c *Catalog) named(path string, loose bool) Step {
 	if f, known := dataset.Lookup(c.Platform, path); known && f.Kind != dataset.KindComponent && f.Kind != dataset.KindClass {
-		return Step{Thing: Thing{Shape: Named, Path: path}, Path: path, Known: true}
+		return Step{Thing: Thing{Shape: Named, Path: path, Loose: loose}, Path: path, Known: true}
 	}
-	if strict {
-		return Step{Path: path}
+	if loose {
+		return Step{}
 	}
-	return Step{}
+	return Step{Path: path}
 }
 
 func (c *Catalog) result(under, name string) Step {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"minicompat/internal/scan/finding"
+	"minicompat/internal/scan/script"
 	"minicompat/internal/scan/syntax"
 )
 
@@ -84,18 +85,27 @@ func (r *reader) value(path string, a attribute, guards []finding.Guard) {
 		return
 	}
 	if e := expression(code); e != nil {
-		r.literals(literal{path, a.valueAt + at}, e, guards)
+		r.literals(literal{path: path, base: a.valueAt + at}, e, guards)
 	}
 }
 
-// literal says which attribute a binding is of, and where its code begins.
+// literal says which attribute a binding is of, where its code begins, and how
+// deep in it this is.
 type literal struct {
-	path string
-	base int
+	path  string
+	base  int
+	depth int
 }
+
+// maxNested is beyond what anybody writes in an attribute: what is nested deeper
+// is passed over.
+const maxNested = 50
 
 // literals notes the strings that an expression can give.
 func (r *reader) literals(l literal, e *syntax.Node, guards []finding.Guard) {
+	if l.depth++; l.depth > maxNested {
+		return
+	}
 	switch e.Kind {
 	case syntax.String:
 		if full, ok := r.Catalog.Value(l.path, e.Text); ok {
@@ -103,12 +113,12 @@ func (r *reader) literals(l literal, e *syntax.Node, guards []finding.Guard) {
 			r.note(place{full, at, int(e.End - e.Start)}, guards)
 		}
 	case syntax.Ternary:
-		c := truth(e.Left, r.Field)
+		c := script.Truth(e.Left, r.Field)
 		r.literals(l, e.Right, join(guards, c.True))
 		r.literals(l, e.Third, join(guards, c.False))
 	case syntax.Binary:
 		if e.Text == "||" || e.Text == "&&" || e.Text == "??" {
-			c := truth(e.Left, r.Field)
+			c := script.Truth(e.Left, r.Field)
 			if e.Text == "&&" {
 				r.literals(l, e.Right, join(guards, c.True))
 				return
@@ -131,7 +141,7 @@ func binding(value string) (code string, at int, ok bool) {
 
 // expression is the tree of a binding's code, or nil.
 func expression(code string) *syntax.Node {
-	file := parse("(" + code + ")")
+	file := syntax.Parse("(" + code + ")")
 	if len(file.Stumbles) > 0 || file.Root == nil || len(file.Root.List) != 1 || file.Root.List[0].Kind != syntax.Expression {
 		return nil
 	}
@@ -145,7 +155,7 @@ func (r *reader) truth(value string) finding.Condition {
 		return finding.Condition{}
 	}
 	if e := expression(code); e != nil {
-		return truth(e, r.Field)
+		return script.Truth(e, r.Field)
 	}
 	return finding.Condition{}
 }

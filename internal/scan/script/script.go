@@ -5,6 +5,9 @@
 package script
 
 import (
+	"maps"
+	"slices"
+
 	"minicompat/internal/scan/catalog"
 	"minicompat/internal/scan/finding"
 	"minicompat/internal/scan/syntax"
@@ -16,7 +19,8 @@ type Input struct {
 	Source  string
 }
 
-// Output is what was found, in the order of the source; offsets are in bytes.
+// Output is what was found, in the order of the source; offsets and lengths are
+// in bytes.
 type Output struct {
 	Mentions []finding.Mention
 	Problems []finding.Problem
@@ -25,4 +29,43 @@ type Output struct {
 	Data     map[string]finding.Condition
 	Globals  map[string]int // mentions of wx, my, xhs, uni and Taro, by name
 	Stumbles []syntax.Stumble
+}
+
+// Read finds what a script mentions.
+func Read(in Input) Output {
+	out := Output{Data: make(map[string]finding.Condition), Globals: make(map[string]int)}
+	if !isMarked(in.Source) {
+		return out
+	}
+	file := syntax.Parse(in.Source)
+	out.Stumbles = file.Stumbles
+	p := newProgram()
+	bind(file.Root, p)
+	w := newWalker(in, p, &out)
+	w.statements(file.Root.List)
+	for _, name := range slices.Sorted(maps.Keys(p.data)) {
+		if c := w.dataField(name).condition(); len(c.True)+len(c.False) > 0 {
+			out.Data[name] = c
+		}
+	}
+	out.Mentions = sorted(out.Mentions)
+	slices.SortStableFunc(out.Problems, func(a, b finding.Problem) int { return a.Offset - b.Offset })
+	return out
+}
+
+// sorted puts mentions in the order of the source. What several calls say of the
+// same place, as of an object that each is handed, is one mention, under the
+// guards that they share.
+func sorted(list []finding.Mention) []finding.Mention {
+	slices.SortStableFunc(list, func(a, b finding.Mention) int { return a.Offset - b.Offset })
+	n := 0
+	for _, m := range list {
+		if n > 0 && list[n-1].Offset == m.Offset && list[n-1].Path == m.Path {
+			list[n-1].Guards = common(list[n-1].Guards, m.Guards)
+			continue
+		}
+		list[n] = m
+		n++
+	}
+	return list[:n]
 }

@@ -60,7 +60,8 @@ const (
 	Empty
 )
 
-// Node is a piece of a program. Start, End and At are offsets in bytes.
+// Node is a piece of a program. Start, End and At are offsets in bytes. Ref is
+// free for whoever walks the tree, to note what a node leads to.
 type Node struct {
 	Kind     Kind
 	Optional bool // ?. before it
@@ -70,6 +71,7 @@ type Node struct {
 	Start    int32
 	End      int32
 	At       int32
+	Ref      int32 // left at 0 for whoever walks the tree
 	Text     string
 	Left     *Node
 	Right    *Node

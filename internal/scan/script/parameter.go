@@ -1,0 +1,71 @@
+package script
+
+import (
+	"minicompat/internal/scan/catalog"
+)
+
+// parameter is what a function gets as its parameter i, by what the function is
+// handed to: all the places agree, or say nothing.
+func (w *walker) parameter(f, i int32) *value {
+	fn := &w.functions[f]
+	if fn.to.call != nil {
+		return w.handedOver(fn.to, i)
+	}
+	if fn.in != 0 && fn.to.key != "" {
+		return w.handedAll(fn.in, fn.to.key, i)
+	}
+	return w.handedAll(fn.named, "", i)
+}
+
+// handedAll goes through the calls that a variable is handed to.
+func (w *walker) handedAll(ref int32, key string, i int32) *value {
+	var agreed *value
+	if ref == 0 {
+		return nil
+	}
+	for at := w.bindings[ref].handed; at != 0; at = w.handed[at].next {
+		h := w.handed[at]
+		if h.key == "" {
+			h.key = key
+		}
+		v := w.handedOver(h, i)
+		if v != nil && agreed != nil && !v.same(agreed) {
+			return nil
+		}
+		if v != nil {
+			agreed = v
+		}
+	}
+	return agreed
+}
+
+// handedOver is the parameter i of a function that is handed to a call.
+func (w *walker) handedOver(h handed, i int32) *value {
+	if h.arg == calledItself {
+		return w.silent(passed(h.call, int(i)))
+	}
+	if i != 0 || h.call.Left == nil {
+		return nil
+	}
+	if h.key == "" && h.arg == 0 {
+		switch memberName(h.call.Left) {
+		case "then":
+			return w.await(w.silent(h.call.Left.Left))
+		case "forEach", "map", "filter", "find", "findIndex", "some", "every", "flatMap":
+			if v := w.elementOf(w.silent(h.call.Left.Left), -1); v != nil {
+				return v
+			}
+		}
+	}
+	callee := w.silent(h.call.Left)
+	if !callee.isThing(catalog.Named) {
+		return nil
+	}
+	key := h.key
+	if key == "" {
+		key = "callback"
+	}
+	given := w.catalog.Handed(callee.thing.Path, key)
+	given.Loose = given.Loose || callee.thing.Loose
+	return thing(given)
+}

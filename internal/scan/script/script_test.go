@@ -1,0 +1,72 @@
+package script
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"minicompat/internal/dataset"
+	"minicompat/internal/scan/catalog"
+	"minicompat/internal/scan/finding"
+)
+
+// place is the line and column of an offset, from 1, in UTF-16 units.
+func place(source string, offset int) string {
+	before := source[:offset]
+	line := strings.Count(before, "\n")
+	column := 0
+	for _, r := range before[strings.LastIndexByte(before, '\n')+1:] {
+		column += max(1, utf8.RuneLen(r)/2)
+		if r > 0 && utf8.RuneLen(r) == 3 {
+			column += 0
+		}
+	}
+	return fmt.Sprintf("%d:%d", line+1, column+1)
+}
+
+// describe writes what is found as a test expects it: "1:4 showToast none".
+func describe(c *catalog.Catalog, source string) []string {
+	out := Read(Input{Catalog: c, Source: source})
+	var lines []string
+	for _, m := range out.Mentions {
+		state, _ := c.Judge(m.Path, m.Guards)
+		at := place(source, m.Offset)
+		switch {
+		case !m.Known && state == finding.None:
+			lines = append(lines, fmt.Sprintf("%s ?%s unknown", at, m.Path))
+		case !m.Known:
+			lines = append(lines, fmt.Sprintf("%s ?%s %s", at, m.Path, state))
+		default:
+			lines = append(lines, fmt.Sprintf("%s %s %s", at, m.Path, state))
+		}
+	}
+	for _, p := range out.Problems {
+		lines = append(lines, fmt.Sprintf("%s ! %s", place(source, p.Offset), p.Code))
+	}
+	return lines
+}
+
+type example struct {
+	source string
+	want   []string
+}
+
+func check(t *testing.T, c *catalog.Catalog, cases []example) {
+	t.Helper()
+	for _, tt := range cases {
+		t.Run(tt.source, func(t *testing.T) {
+			got := describe(c, tt.source)
+			if !slices.Equal(got, tt.want) {
+				t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(tt.want, "\n"))
+			}
+		})
+	}
+}
+
+func TestNames(t *testing.T) {
+	check(t, catalog.New(dataset.WeChat), []example{
+		{"wx.showToast()", []string{"1:4 showToast none"}},
+	})
+}
