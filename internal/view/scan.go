@@ -123,6 +123,9 @@ func (s *scanPanel) tellUses(told scanTold) {
 	if s.found == nil {
 		return
 	}
+	if told.Path == s.lower.open && told.Offset == 0 {
+		s.lower.uses = scanUses{list: told.Uses, of: told.Of, lost: told.Lost}
+	}
 	uses := s.found.open[told.Path]
 	if uses == nil || len(uses.list) != told.Offset {
 		return

@@ -75,7 +75,7 @@ func (s *scanPanel) forced(n scanNeed) part {
 	}
 	left := len(n.ForcedBy) - len(list)
 	return group(el("ul", class("scan-forced"), nodes(list)),
-		when(left > 0, el("p", class("muted plan-small"), words(s.T(text.ScanForcedMore, s.Number(left))))))
+		when(left > 0, el("p", class("muted plan-small"), words(s.T(text.ScanForcedMore, s.Features(left))))))
 }
 
 // places are where a feature is used without a guard.
@@ -165,7 +165,7 @@ func (s *scanPanel) unknown() part {
 			n++
 		}
 	}
-	return when(n > 0, el("p", class("note"), words(s.T(text.ScanUnknown, s.Number(n)))))
+	return when(n > 0, el("p", class("note"), words(s.T(text.ScanUnknown, s.Features(n)))))
 }
 
 // counts are how many uses there are, and how they stand.

@@ -15,7 +15,8 @@ type scanLower struct {
 	value   string
 	touched bool
 	open    string // the feature whose code is shown
-	rows    int    // beyond mostToGuard
+	uses    scanUses
+	rows    int // beyond mostToGuard
 }
 
 func (s *scanPanel) handleLower() {
@@ -32,7 +33,8 @@ func (s *scanPanel) handleLower() {
 		if s.lower.open == e.Arg {
 			s.lower.open = ""
 		} else {
-			s.lower.open, s.code.style = e.Arg, ""
+			s.lower.open, s.lower.uses, s.code.style = e.Arg, scanUses{}, ""
+			s.scan(scanRequest{Do: "uses", Path: e.Arg, Limit: usesPerPage})
 		}
 		s.again()
 	})
@@ -114,6 +116,8 @@ func (s *scanPanel) propose(need scanNeed) (hint, keeps string) {
 		keeps = s.T(text.ScanLowerKeeps, s.Percent(answer.Wanted))
 	case asked && s.lower.value == s.shown.Version:
 		keeps = s.T(text.ScanLowerAsked)
+	case !s.lower.touched && s.lower.value != "":
+		keeps = s.T(text.ScanLowerNext)
 	}
 	return hint, keeps
 }
@@ -180,9 +184,9 @@ func (s *scanPanel) toGuard(q impactQuestion, need scanNeed) *node {
 	}
 	left := min(len(list)-most, mostToGuard)
 	return el("div", class("plan-part"),
-		el("p", class("plan-strong"), attr("role", "status"), words(s.T(text.ScanLowerList, s.Number(len(list)), s.Number(uses)))),
+		el("p", class("plan-strong"), attr("role", "status"), words(s.T(text.ScanLowerList, s.Features(len(list)), s.Uses(uses)))),
 		s.regained(q, need),
-		when(maybe > 0, el("p", class("muted"), words(s.T(text.ScanLowerMaybe, s.Number(maybe))))),
+		when(maybe > 0, el("p", class("muted"), words(s.T(text.ScanLowerMaybe, s.Features(maybe))))),
 		el("ul", class("scan-guards"), nodes(items)),
 		when(left > 0, el("button", class("button button-quiet scan-more"), attr("type", "button"), on("click", "scan.guards"), words(s.T(text.ScanMore, s.Number(left))))))
 }
@@ -209,18 +213,32 @@ func (s *scanPanel) regained(q impactQuestion, need scanNeed) part {
 
 func (s *scanPanel) toGuardOne(q state.Question, f scanFeature, since scanSince) *node {
 	opened := s.lower.open == f.Path
-	say := s.T(text.ScanToGuard, s.Number(f.Counts.open()), since.Version)
+	say := s.T(text.ScanToGuard, s.Uses(f.Counts.open()), since.Version)
 	if since.Never {
-		say = s.T(text.ScanToGuardNot, s.Number(f.Counts.open()))
+		say = s.T(text.ScanToGuardNot, s.Uses(f.Counts.open()))
 	}
 	var shown part
 	if opened {
 		s.code.turn(q.Platform, f.Path)
-		shown = el("div", class("scan-code"), attr("role", "group"), attr("aria-label", s.T(text.ScanGuardCodeOf, f.Path)), s.code.describe())
+		shown = el("div", class("scan-code"), attr("role", "group"), attr("aria-label", s.T(text.ScanGuardCodeOf, f.Path)),
+			s.toGuardAt(f), s.code.describe())
 	}
 	return el("li", key(f.Path), class("scan-guard"), when(opened, class("is-open")),
 		el("div", class("scan-guard-head"), s.link(q, f.Path), el("span", class("muted plan-small figure"), words(say)),
 			el("button", class("chip"), attr("type", "button"), attr("aria-expanded", stringOf(opened)), attr("aria-label", s.T(text.ScanGuardCodeOf, f.Path)),
 				on("click", "scan.code"), arg(f.Path), words(s.T(text.ScanGuardCode)), icon("chevron"))),
 		shown)
+}
+
+// toGuardAt are the places to put the code around.
+func (s *scanPanel) toGuardAt(f scanFeature) part {
+	var list []*node
+	for _, u := range s.lower.uses.list {
+		if u.State != "guarded" {
+			list = append(list, el("span", class("scan-place"), key(itoa(len(list))), code(place(u.File, u.Line, u.Column)), words(" ")))
+		}
+	}
+	left := f.Counts.open() - len(list)
+	return when(len(list) > 0, el("p", class("scan-places"), nodes(list),
+		when(left > 0, el("span", class("muted plan-small"), words(s.T(text.ScanPlaceMore, s.Number(left)))))))
 }

@@ -12,7 +12,7 @@ func (s *scanPanel) problems() *node {
 	var items []*node
 	for i, p := range s.found.Result.Problems {
 		items = append(items, el("li", key(itoa(i)), class("scan-use is-bad"),
-			el("p", class("scan-where plan-small"), code(place(p.File, p.Line, p.Column)), el("span", class("scan-state"), icon("alert"), words(s.ScanProblem(p.Code)))),
+			el("p", class("scan-where"), code(place(p.File, p.Line, p.Column)), el("span", class("scan-state"), icon("alert"), words(s.ScanProblem(p.Code)))),
 			el("pre", class("scroll scan-line"), attr("tabindex", "0"), el("code", words(text.Visible(clip(p.Text, 400)))))))
 	}
 	return s.folded("problems", text.ScanProblems, scanFold{items: items, of: s.found.Lists.Problems, open: true})

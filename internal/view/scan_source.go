@@ -88,7 +88,7 @@ func (s *scanPanel) voice() *node {
 		say = s.ScanFailure(s.now.Reason)
 	case s.found != nil:
 		t := s.found.Result.Totals
-		say = s.T(text.ScanFinished, s.Number(t.Uses), s.Number(t.Uses-t.Guarded))
+		say = s.T(text.ScanFinished, s.Uses(t.Uses), s.Number(t.Uses-t.Guarded))
 	}
 	return el("p", class("visually-hidden"), attr("role", "status"), words(say))
 }

@@ -238,13 +238,9 @@ func basisFrom(f scanFeature, s scanSince) string {
 
 // tally says how the uses of a feature stand.
 func (s *scanPanel) tally(c scanCounts) part {
-	uses := s.T(text.ScanOneUse)
-	if c.Uses != 1 {
-		uses = s.T(text.ScanCountUses, s.Number(c.Uses))
-	}
 	open := c.Uses - c.Guarded - c.Insufficient
-	return group(el("span", words(uses)),
-		el("span", class("scan-tally plan-small"),
+	return group(el("span", words(s.Uses(c.Uses))),
+		el("span", class("scan-tally"),
 			when(c.Insufficient > 0, el("span", class("tone-bad"), icon("alert"), words(s.T(text.ScanCountBad, s.Number(c.Insufficient))))),
 			when(open > 0, el("span", class("scan-count-open"), words(s.T(text.ScanCountOpen, s.Number(open))))),
 			when(c.Guarded > 0, el("span", class("tone-good"), icon("yes"), words(s.T(text.ScanCountGood, s.Number(c.Guarded)))))))

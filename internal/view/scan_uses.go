@@ -38,7 +38,7 @@ func (s *scanPanel) use(f scanFeature, u scanUse, nth int) *node {
 		look, image, say = "is-bad", "alert", s.insufficient(f, u)
 	}
 	return el("li", key(itoa(nth)), class("scan-use "+look),
-		el("p", class("scan-where plan-small"), code(place(u.File, u.Line, u.Column)),
+		el("p", class("scan-where"), code(place(u.File, u.Line, u.Column)),
 			el("span", class("scan-state"), when(image != "", icon(image)), words(say))),
 		el("pre", class("scroll scan-line"), attr("tabindex", "0"), el("code", words(text.Visible(clip(u.Text, 400))))))
 }

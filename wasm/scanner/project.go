@@ -9,6 +9,7 @@ import (
 
 	"minicompat/internal/dataset"
 	"minicompat/internal/scan"
+	"minicompat/internal/scan/archive"
 	"minicompat/internal/scan/finding"
 	"minicompat/wasm/scanner/blocks"
 )
@@ -21,7 +22,7 @@ const fewUses = 5
 type projects struct {
 	project *scan.Project
 	entries []scan.Entry
-	archive archive // of a project in a zip
+	archive *archive.Archive // of a project in a zip
 	result  *scan.Result
 }
 
@@ -85,7 +86,7 @@ func (p *projects) planZip(args []js.Value) any {
 	source := &blocks.Reader{Length: int64(length.Float()), Part: func(from, to int64) []byte {
 		return content(part.Invoke(float64(from), float64(to)))
 	}}
-	opened, err := openArchive(source, source.Length)
+	opened, err := archive.Open(source, source.Length)
 	if err != nil {
 		return string(problem("not_a_zip"))
 	}

@@ -20,16 +20,16 @@ const (
 	ScanNoScanner  Phrase = "这个单文件页面不带检查项目的程序：请打开网站，或在命令行用 go run ./scripts/scan。 ¦ This page in one file comes without the scanner: open the site, or use go run ./scripts/scan on a command line."
 	ScanListing    Phrase = "正在列出文件… ¦ Listing files…"
 	ScanListed     Phrase = "已找到 {0} 个文件 ¦ {0} files found"
-	ScanReading    Phrase = "正在检查 {0} ¦ Scanning {0}"
+	ScanReading    Phrase = "正在检查 {0}… ¦ Scanning {0}…"
 	ScanProgress   Phrase = "{0} / {1} 个文件 · {2} / {3} · {4} 处使用 ¦ {0} of {1} files · {2} of {3} · {4} uses"
 	ScanStop       Phrase = "取消 ¦ Cancel"
 	ScanStopped    Phrase = "已取消，什么都没有留下。可以再选一个项目。 ¦ Cancelled; nothing was kept. You can choose a project again."
 	ScanUnnamed    Phrase = "所选文件 ¦ the chosen files"
-	ScanFinished   Phrase = "检查完了：{0} 处使用，{1} 处没有兼容处理。 ¦ Scanned: {0} uses, {1} of them not guarded."
+	ScanFinished   Phrase = "检查完了：{0}，其中 {1} 处没有可靠的兼容处理。 ¦ Scanned: {0}, of which {1} have no guard that covers them."
 	ScanTitle      Phrase = "代码需要的最低基础库 ¦ The minimum base library that this code needs"
 	ScanTitleLine  Phrase = "{0} 系列需要的最低基础库 ¦ The minimum it needs on {0}"
 	ScanForcedBy   Phrase = "由 {0} 决定： ¦ {0} forces it:"
-	ScanForcedMore Phrase = "同样需要它的还有 {0} 项能力，见下表。 ¦ {0} more features need it too: see the table."
+	ScanForcedMore Phrase = "还有{0}同样需要它，见下表。 ¦ So does what the table shows of {0} more."
 	ScanPlaceMore  Phrase = "还有 {0} 处 ¦ {0} more places"
 	ScanNeverLine  Phrase = "这个系列没有能用的版本 ¦ no release of this line will do"
 	ScanWholeLine  Phrase = "整个系列都能用 ¦ the whole line will do"
@@ -37,7 +37,7 @@ const (
 	ScanNothing    Phrase = "没有找到平台能力的使用。 ¦ No use of a platform's feature was found."
 	ScanNothingWhy Phrase = "请确认选的是小程序的源代码或编译产物（含 app.json 的文件夹）。 ¦ Check that this is a mini program's source or compiled output: the folder with app.json."
 	ScanAllGuarded Phrase = "起始版本已知的使用都有兼容处理，没有一处决定最低版本。 ¦ Every use whose minimum is known is guarded: nothing forces a minimum."
-	ScanUnknown    Phrase = "{0} 项能力的起始版本未知，真正需要的可能更高。 ¦ The minimum of {0} features is not known; what is really needed may be higher."
+	ScanUnknown    Phrase = "{0}的起始版本未知，真正需要的可能更高。 ¦ The minimum of {0} is not known; what is really needed may be higher."
 	ScanUsersTurn  Phrase = "页面上问的是{0}；这里用的是{1}最新的分布。 ¦ The page asks about {0}; this rests on the newest distribution of {1}."
 	ScanTurn       Phrase = "把页面换到{0} ¦ Turn the page to {0}"
 	ScanOwnLine    Phrase = "你的分布是另一个系列的，不能用来算 {0}。 ¦ Your distribution is of the other line and says nothing of {0}."
@@ -76,8 +76,10 @@ const (
 	ScanCountOpen Phrase = "{0} 处没有兼容处理 ¦ {0} not guarded"
 	ScanCountBad  Phrase = "{0} 处不对 ¦ {0} wrong"
 	ScanCountGood Phrase = "{0} 处有 ¦ {0} guarded"
-	ScanCountUses Phrase = "{0} 处 ¦ {0} uses"
-	ScanOneUse    Phrase = "1 处 ¦ 1 use"
+	ScanOneUse    Phrase = "{0} 处使用 ¦ {0} use"
+	ScanManyUses  Phrase = "{0} 处使用 ¦ {0} uses"
+	ScanOneOf     Phrase = "{0} 项能力 ¦ {0} feature"
+	ScanManyOf    Phrase = "{0} 项能力 ¦ {0} features"
 	ScanNever     Phrase = "这个系列没有 ¦ never on this line"
 	ScanRemoved   Phrase = "{0} 起移除 ¦ removed in {0}"
 	ScanOld       Phrase = "停止维护 ¦ deprecated"
@@ -93,15 +95,16 @@ const (
 	ScanLowerTo     Phrase = "降到 ¦ Lower it to"
 	ScanLowerAsked  Phrase = "取自上面的问题 ¦ taken from the question above"
 	ScanLowerKeeps  Phrase = "{0} 的用户确定还能打开 ¦ it keeps {0} of users for certain"
+	ScanLowerNext   Phrase = "代码里次高的起始版本 ¦ the next lower minimum in this code"
 	ScanLowerHelp   Phrase = "例如 {0} ¦ For example {0}"
 	ScanLowerNot    Phrase = "{0} 不低于代码需要的 {1}：没有要加的兼容处理。 ¦ {0} is not below {1}, which the code needs: nothing has to be guarded."
-	ScanLowerList   Phrase = "要给 {0} 项能力的 {1} 处使用加上兼容处理。 ¦ {1} uses of {0} features must be guarded."
+	ScanLowerList   Phrase = "要加上兼容处理的：{0}的{1}。 ¦ To be guarded: {1} of {0}."
 	ScanLowerBack   Phrase = "这样会留住 {0} 的用户，在 {1} 与 {2} 之间。 ¦ That brings back {0} of users, between {1} and {2}."
 	ScanLowerSpan   Phrase = "这样留住多少用户说不准：在 {0} 与 {1} 之间。 ¦ How many users that brings back cannot be told: between {0} and {1}."
 	ScanLowerNone   Phrase = "这样几乎不会多留住用户，最多 {0}。 ¦ That brings back hardly any users, at most {0}."
-	ScanLowerMaybe  Phrase = "另有 {0} 项能力起始版本未知，可能也需要。 ¦ {0} more features, whose minimum is not known, may need it too."
-	ScanToGuard     Phrase = "{0} 处使用，{1} 起才有 ¦ {0} uses, there from {1} on"
-	ScanToGuardNot  Phrase = "{0} 处使用，这个系列没有 ¦ {0} uses, never on this line"
+	ScanLowerMaybe  Phrase = "另有{0}起始版本未知，可能也需要。 ¦ Perhaps also {0} more, whose minimum is not known."
+	ScanToGuard     Phrase = "{0}，{1} 起才有 ¦ {0}, there from {1} on"
+	ScanToGuardNot  Phrase = "{0}，这个系列没有 ¦ {0}, never on this line"
 	ScanGuardCode   Phrase = "兼容代码 ¦ Guard code"
 	ScanGuardCodeOf Phrase = "{0} 的兼容代码 ¦ Guard code for {0}"
 
@@ -110,9 +113,9 @@ const (
 	ScanSkipped   Phrase = "跳过的文件 ¦ What was skipped"
 	ScanNoSkipped Phrase = "没有跳过任何文件。 ¦ Nothing was skipped."
 	ScanListCut   Phrase = "另有 {0} 条，见导出的 JSON。 ¦ {0} more: see the exported JSON."
-	ScanFiles     Phrase = "{0} 个文件，{1} ¦ {0} files, {1}"
-	ScanFolders   Phrase = "{0} 个文件夹没有打开 ¦ {0} folders were not opened"
-	ScanClosed    Phrase = "{0} 个文件夹打不开，里面的文件没有读。 ¦ {0} folders could not be opened; what is in them was not read."
+	ScanFiles     Phrase = "文件 {0} 个，{1} ¦ files: {0}, {1}"
+	ScanFolders   Phrase = "没有打开的文件夹 {0} 个 ¦ folders that were not opened: {0}"
+	ScanClosed    Phrase = "打不开的文件夹 {0} 个，里面的文件没有读。 ¦ Folders that could not be opened: {0}; what is in them was not read."
 	ScanPartly    Phrase = "能读的部分已读 ¦ what could be read of it was"
 	ScanRead      Phrase = "读了 {0} 个文件，{1}，{2} 行 ¦ {0} files read, {1}, {2} lines"
 
@@ -266,3 +269,16 @@ func (w Words) Bytes(n int64) string {
 
 // List joins what is told one after the other.
 func (w Words) List(parts []string) string { return strings.Join(parts, w.T("、 ¦ , ")) }
+
+// Uses is a number of places where features are used.
+func (w Words) Uses(n int) string { return w.counted(n, ScanOneUse, ScanManyUses) }
+
+// Features is a number of features.
+func (w Words) Features(n int) string { return w.counted(n, ScanOneOf, ScanManyOf) }
+
+func (w Words) counted(n int, one, many Phrase) string {
+	if n == 1 {
+		many = one
+	}
+	return w.T(many, w.Number(n))
+}
