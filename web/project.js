@@ -62,9 +62,10 @@ async function begin(gather) {
 async function scan({ name, zip, files = [], folders = {} }, platform) {
   const mine = ++turn
   if (!zip && files.length === 0) return tell({ state: 'failed', reason: 'empty' })
-  tell({ state: 'reading', name, files: 0, of: zip ? 0 : files.length, bytes: 0, total: 0, uses: 0 })
+  const reading = progress => { if (mine === turn) tell({ state: 'reading', name, progress }) }
+  reading({ files: 0, of: files.length, bytes: 0, total: 0, uses: 0 })
   try {
-    const result = await readProject(zip ?? files, { platform }, told => { if (mine === turn) tell({ ...told, state: 'reading', name }) })
+    const result = await readProject(zip ?? files, { platform }, reading)
     if (mine === turn) await show(result, { name, folders, chosen: platform }, () => mine === turn)
   } catch (reason) {
     if (mine === turn) tell({ state: 'failed', reason: reason instanceof ReadError ? reason.code : 'crashed' })
@@ -77,8 +78,11 @@ const atOnce = 200 // features that the view is told between two frames
 // keeps its places.
 async function show({ features, ...result }, about, still) {
   const forcing = new Set(result.needs.flatMap(need => need.forced_by))
-  tell({ state: 'found', ...about, ...result, problems: result.problems.slice(0, mostListed), unread: result.unread.slice(0, mostListed),
-    lists: { problems: result.problems.length, unread: result.unread.length }, features: features.length })
+  const { problems, unread } = result
+  tell({
+    state: 'found', ...about, result: { ...result, problems: problems.slice(0, mostListed), unread: unread.slice(0, mostListed) },
+    lists: { problems: problems.length, unread: unread.length, features: features.length },
+  })
   for (let at = 0; at < features.length; at += atOnce) {
     await new Promise(resolve => setTimeout(resolve))
     if (!still()) return
@@ -87,7 +91,7 @@ async function show({ features, ...result }, about, still) {
   tell({ state: 'done' })
 }
 
-const mostListed = 1000 // of problems and unread files; a report has all
+const mostListed = 100 // of problems and unread files; a report has all
 
 /** Does what the panel asks: { do, … }. */
 export function project({ do: what, ...asked }) {

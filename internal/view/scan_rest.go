@@ -43,7 +43,7 @@ type scanFold struct {
 }
 
 // mostInFold is how many entries of a list are shown.
-const mostInFold = 100
+const mostInFold = 100 // project.js tells no more
 
 func (s *scanPanel) folded(name string, title text.Phrase, f scanFold) *node {
 	if len(f.items) == 0 {
