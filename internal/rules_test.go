@@ -80,7 +80,7 @@ func mayImport() map[string][]string {
 		// Only what it found is worded and given figures by query's answers, in
 		// report, so that the page, the command line and CI say the same.
 		"internal/scan":           append([]string{"internal/compat", "internal/scan"}, facts...),
-		"internal/scan/report":    append([]string{"internal/scan", "internal/query"}, facts...),
+		"internal/scan/report":    append([]string{"internal/scan", "internal/compat", "internal/query", "internal/view/text"}, facts...),
 		"wasm/scanner":            {"internal/jsapi/boundary", "internal/table", "internal/scan", "internal/dataset", "wasm/scanner"},
 		"internal/jsapi/boundary": {},
 		"internal/badge":          {},

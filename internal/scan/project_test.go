@@ -133,6 +133,9 @@ func TestPlatform(t *testing.T) {
 		"template":             {[]string{"a.axml", "", "project.config.json", "{}"}, "alipay"},
 		"project file":         {[]string{"mini.project.json", "{}"}, "alipay"},
 		"most templates":       {[]string{"a.wxml", "", "b.xhsml", "", "c.xhsml", ""}, "xiaohongshu"},
+		"mentions":             {[]string{"a.js", "my.login(); my.login(); wx.login()"}, "alipay"},
+		"config of another":    {[]string{"project.config.json", "{}", "a.js", "xhs.login()"}, "xiaohongshu"},
+		"config and mentions":  {[]string{"mini.project.json", "{}", "a.js", "wx.login(); wx.login(); my.login()"}, "alipay"},
 		"as many, and project": {[]string{"a.wxml", "", "b.axml", "", "mini.project.json", "{}"}, "alipay"},
 	}
 	for name, tt := range cases {
@@ -144,6 +147,69 @@ func TestPlatform(t *testing.T) {
 	}
 	if r := scanned(Options{Platform: dataset.Alipay}, "a.wxml", "<view/>"); r.Platform != "alipay" || len(r.Features) > 0 || r.Skipped[0].Files != 1 {
 		t.Errorf("given: %+v", r)
+	}
+}
+
+func TestScripts(t *testing.T) {
+	cases := map[string]struct {
+		files []string
+		want  string
+	}{
+		"a script":          {[]string{"a.js", "wx.login()"}, "login@a.js:1:4 none"},
+		"a guard":           {[]string{"a.js", "if (wx.canIUse('getUpdateManager')) wx.getUpdateManager()"}, "canIUse@a.js:1:8 none, getUpdateManager@a.js:1:40 guarded"},
+		"insufficient":      {[]string{"a.js", "if (wx.canIUse('login')) wx.getUpdateManager()"}, "canIUse@a.js:1:8 none, getUpdateManager@a.js:1:29 insufficient"},
+		"uni":               {[]string{"a.wxml", "", "a.js", "uni.getUpdateManager()"}, "getUpdateManager@a.js:1:5 none"},
+		"two platforms":     {[]string{"a.wxml", "<view/>", "a.axml", "<text/>", "b.wxml", "", "a.js", "my.login(); wx.login()"}, "login@a.js:1:16 none, view@a.wxml:1:2 none"},
+		"UTF-16 columns":    {[]string{"a.js", "'😀中'; wx.login()"}, "login@a.js:1:11 none"},
+		"BOM":               {[]string{"a.js", "\xef\xbb\xbfwx.login()"}, "login@a.js:1:4 none"},
+		"broken, and after": {[]string{"a.js", "if (((\n)\nwx.login()"}, "login@a.js:3:4 none"},
+	}
+	for name, tt := range cases {
+		t.Run(name, func(t *testing.T) {
+			if got := uses(scanned(Options{}, tt.files...)); got != tt.want {
+				t.Errorf("got %s, want %s", got, tt.want)
+			}
+		})
+	}
+}
+
+// A template's guard is a field of its page's script, and says where it is.
+func TestTemplateGuard(t *testing.T) {
+	r := scanned(Options{}, "p/a.js", "Page({ data: {\n can: wx.canIUse('button.open-type.chooseAvatar') } })",
+		"p/a.wxml", `<button wx:if="{{can}}" open-type="chooseAvatar"/>`, "p/b.wxml", `<button wx:if="{{can}}" open-type="chooseAvatar"/>`)
+	for _, f := range r.Features {
+		if f.Path != "button.open-type.chooseAvatar" {
+			continue
+		}
+		if f.Counts != (Counts{Uses: 2, Guarded: 1}) || f.Uses[0].Guard == nil || f.Uses[0].Guard.File != "p/a.js" || f.Uses[0].Guard.Line != 2 {
+			t.Errorf("got %+v", f)
+		}
+		return
+	}
+	t.Error("no use")
+}
+
+// Versions compared as strings are told with their place.
+func TestProblems(t *testing.T) {
+	r := scanned(Options{}, "a.js", "const v = wx.getSystemInfoSync().SDKVersion\nif (v >= '2.10.0') wx.getUpdateManager()")
+	if len(r.Problems) != 1 || r.Problems[0].Line != 2 || r.Problems[0].Column != 5 || r.Problems[0].File != "a.js" {
+		t.Errorf("got %+v", r.Problems)
+	}
+}
+
+func TestBrief(t *testing.T) {
+	r := scanned(Options{}, "a.js", "wx.canIUse('login') && wx.login()\nwx.login()\nwx.login()\nwx.canIUse('login') && wx.login()")
+	brief := r.Brief(3)
+	i := slices.IndexFunc(brief.Features, func(f Feature) bool { return f.Path == "login" })
+	f := brief.Features[i]
+	if f.Counts.Uses != 4 || len(f.Uses) != 3 || f.Uses[0].Line != 2 || f.Uses[2].Line != 1 || len(r.Features[i].Uses) != 4 {
+		t.Errorf("got %+v", f)
+	}
+	if more := r.UsesOf("login", 3, 10); len(more) != 1 || more[0].Line != 4 {
+		t.Errorf("got %+v", more)
+	}
+	if len(r.UsesOf("login", 4, 10)) != 0 || len(r.UsesOf("login", 1, 2)) != 2 || len(r.UsesOf("nothing", 0, 1)) != 0 {
+		t.Error("what is not there was given")
 	}
 }
 

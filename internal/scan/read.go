@@ -16,7 +16,7 @@ func (p *Project) takeScript(s source) doubt {
 		if !mayMention(s.text, side.catalog.Platform) && (first != nil || i+1 < len(sides)) {
 			continue
 		}
-		out := readScript(script.Input{Catalog: side.catalog, Source: s.text})
+		out := script.Read(script.Input{Catalog: side.catalog, Source: s.text})
 		side.script(s, out)
 		if first == nil {
 			first = &out

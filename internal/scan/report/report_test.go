@@ -1,0 +1,317 @@
+package report
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"github.com/pb33f/jsonschema/v6"
+
+	"minicompat/internal/query"
+	"minicompat/internal/scan"
+)
+
+// scanned scans files, given as names and contents in turn.
+func scanned(files ...string) scan.Result {
+	p := scan.NewProject(scan.Options{})
+	var entries []scan.Entry
+	for i := 0; i < len(files); i += 2 {
+		entries = append(entries, scan.Entry{Name: files[i], Size: int64(len(files[i+1]))})
+	}
+	for _, i := range p.Plan(entries) {
+		p.Add(i, []byte(files[2*i+1]))
+	}
+	return p.Finish()
+}
+
+// sample has a use of every kind, and names and texts that are not kind.
+func sample() scan.Result {
+	return scanned(
+		"pages/一 b#?.js", "wx.getUpdateManager()\nif (wx.canIUse('login')) wx.getAppBaseInfo()\nif (wx.canIUse('setTabBarBadge')) wx.setTabBarBadge()\n"+
+			"wx['notThere | `x` <b>']()\nconst v = wx.getSystemInfoSync().SDKVersion\nif (v > '2.1.0') {}",
+		"pages/一 b#?.wxml", "<button\topen-type=\"chooseAvatar\"/>\n<view <text/>",
+		"../../etc/x.js", "", "nul.js", "\x00", "=cmd.js", "wx.login()\u202e", "node_modules/a.js", "",
+	)
+}
+
+func written(t *testing.T, f Format, in Input) string {
+	t.Helper()
+	var out bytes.Buffer
+	if err := Write(&out, f, in); err != nil {
+		t.Fatal(err)
+	}
+	return out.String()
+}
+
+// inputs are the results and questions that every format is tried with.
+func inputs() map[string]Input {
+	alipay := scanned("a.axml", "<input always-system/><view onAppear='f'/>", "a.js", "my.login()")
+	return map[string]Input{
+		"plain":       {Result: sample()},
+		"minimum":     {Result: sample(), Minimum: "1.9.0"},
+		"Chinese":     {Result: sample(), Minimum: "1.9.0", Language: "zh"},
+		"segment":     {Result: sample(), Params: query.Params{"segment": {"ios"}, "platform": {"alipay"}, "feature": {"x"}}},
+		"own":         {Result: sample(), Params: query.Params{"shares": {"3.0.0 60, 2.0.0 40"}, "name": {"mine"}}},
+		"no table":    {Result: sample(), Params: query.Params{"snapshot": {"1999-01-01"}}},
+		"lines":       {Result: alipay, Minimum: "1.9.0"},
+		"xiaohongshu": {Result: scanned("a.xhsml", "<button/>", "a.js", "xhs.login()")},
+		"nothing":     {Result: scanned()},
+	}
+}
+
+func TestSARIFFollowsItsSchema(t *testing.T) {
+	schema, err := jsonschema.NewCompiler().Compile("testdata/sarif-schema-2.1.0.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, in := range inputs() {
+		t.Run(name, func(t *testing.T) {
+			text := written(t, SARIF, in)
+			value, err := jsonschema.UnmarshalJSON(strings.NewReader(text))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := schema.Validate(value); err != nil {
+				t.Errorf("%v\n%s", err, text)
+			}
+		})
+	}
+}
+
+// results lists "level rule uri:line:column" of a log.
+func results(t *testing.T, in Input) []string {
+	t.Helper()
+	var log sarifLog
+	if err := json.Unmarshal([]byte(written(t, SARIF, in)), &log); err != nil {
+		t.Fatal(err)
+	}
+	run := log.Runs[0]
+	var list []string
+	seen := make(map[string]bool)
+	for _, r := range run.Results {
+		at := r.Locations[0].Physical
+		list = append(list, r.Level+" "+r.RuleID+" "+place(at.Artifact.URI, at.Region.StartLine, at.Region.StartColumn))
+		if run.Tool.Driver.Rules[r.RuleIndex].ID != r.RuleID {
+			t.Errorf("rule %d is not %s", r.RuleIndex, r.RuleID)
+		}
+		if id := r.Fingerprints["minicompat/v1"]; seen[id] {
+			t.Errorf("fingerprint %s twice", id)
+		} else {
+			seen[id] = true
+		}
+	}
+	return list
+}
+
+func TestSARIFLevels(t *testing.T) {
+	cases := []struct {
+		minimum string
+		want    []string
+	}{
+		{"", []string{
+			"note wechat/button.open-type.chooseAvatar pages/%E4%B8%80%20b%23%3F.wxml:1:20",
+			"warning wechat/getAppBaseInfo pages/%E4%B8%80%20b%23%3F.js:2:29",
+			"none wechat/notThere | `x` <b> pages/%E4%B8%80%20b%23%3F.js:4:4",
+			"note wechat/setTabBarBadge pages/%E4%B8%80%20b%23%3F.js:3:38",
+			"warning minicompat/as-string pages/%E4%B8%80%20b%23%3F.js:6:5",
+		}},
+		{"2.20.1", []string{
+			"error wechat/button.open-type.chooseAvatar pages/%E4%B8%80%20b%23%3F.wxml:1:20",
+			"warning wechat/getAppBaseInfo pages/%E4%B8%80%20b%23%3F.js:2:29",
+			"none wechat/notThere | `x` <b> pages/%E4%B8%80%20b%23%3F.js:4:4",
+			"note wechat/setTabBarBadge pages/%E4%B8%80%20b%23%3F.js:3:38",
+			"warning minicompat/as-string pages/%E4%B8%80%20b%23%3F.js:6:5",
+		}},
+		{"2.20.0", []string{
+			"error wechat/button.open-type.chooseAvatar pages/%E4%B8%80%20b%23%3F.wxml:1:20",
+			"error wechat/getAppBaseInfo pages/%E4%B8%80%20b%23%3F.js:2:29",
+			"none wechat/notThere | `x` <b> pages/%E4%B8%80%20b%23%3F.js:4:4",
+			"note wechat/setTabBarBadge pages/%E4%B8%80%20b%23%3F.js:3:38",
+			"warning minicompat/as-string pages/%E4%B8%80%20b%23%3F.js:6:5",
+		}},
+	}
+	for _, tt := range cases {
+		t.Run(tt.minimum, func(t *testing.T) {
+			got := results(t, Input{Result: sample(), Minimum: tt.minimum})
+			if strings.Join(got, "\n") != strings.Join(tt.want, "\n") {
+				t.Errorf("got\n%s", strings.Join(got, "\n"))
+			}
+		})
+	}
+}
+
+// A line above changes places, not fingerprints.
+func TestFingerprintsStay(t *testing.T) {
+	ids := func(source string) (list []string) {
+		var log sarifLog
+		if err := json.Unmarshal([]byte(written(t, SARIF, Input{Result: scanned("a.js", source)})), &log); err != nil {
+			t.Fatal(err)
+		}
+		for _, r := range log.Runs[0].Results {
+			list = append(list, r.Fingerprints["minicompat/v1"])
+		}
+		return list
+	}
+	source := "wx.getAppBaseInfo()\nwx.getAppBaseInfo()"
+	if a, b := ids(source), ids("// more\n\n"+source); len(a) != 2 || a[0] == a[1] || strings.Join(a, " ") != strings.Join(b, " ") {
+		t.Errorf("got %q and %q", a, b)
+	}
+}
+
+func TestNoAddressLeadsOut(t *testing.T) {
+	for name, in := range inputs() {
+		var log sarifLog
+		if err := json.Unmarshal([]byte(written(t, SARIF, in)), &log); err != nil {
+			t.Fatal(err)
+		}
+		for _, n := range log.Runs[0].Invocations[0].Notifications {
+			for _, l := range n.Locations {
+				if strings.Contains(l.Physical.Artifact.URI, "..") {
+					t.Errorf("%s: %s", name, l.Physical.Artifact.URI)
+				}
+			}
+		}
+	}
+}
+
+func TestAddress(t *testing.T) {
+	for in, want := range map[string]string{"a/b.js": "a/b.js", "a b#?%.js": "a%20b%23%3F%25.js", "中.js": "%E4%B8%AD.js", "a:b.js": "a%3Ab.js"} {
+		if got := address(in); got != want {
+			t.Errorf("%s: got %s", in, got)
+		}
+	}
+	for in, want := range map[string]bool{"a.js": true, "a..b.js": true, "../a.js": false, "/a.js": false, `a\b`: false, "C:/a": false, "": false, "a/..": false} {
+		if got := isAddress(in); got != want {
+			t.Errorf("%s: got %t", in, got)
+		}
+	}
+}
+
+func TestCSV(t *testing.T) {
+	for name, in := range inputs() {
+		t.Run(name, func(t *testing.T) {
+			rows, err := csv.NewReader(strings.NewReader(written(t, CSV, in))).ReadAll()
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, row := range rows[1:] {
+				for _, cell := range row {
+					if cell != "" && strings.ContainsRune("=+-@\t\r", rune(cell[0])) {
+						t.Errorf("a formula: %q", cell)
+					}
+				}
+			}
+			if len(rows)-1 != in.Result.Totals.Uses {
+				t.Errorf("%d rows for %d uses", len(rows)-1, in.Result.Totals.Uses)
+			}
+		})
+	}
+}
+
+func TestCSVCell(t *testing.T) {
+	for in, want := range map[string]string{
+		"a": "a", "": "", "=1+1": "'=1+1", "-1": "'-1", "@a": "'@a", "+a": "'+a", "\ta": "'\ta",
+		`a"b`: `"a""b"`, "a,b": `"a,b"`, "=a,b": `"'=a,b"`, "a\nb": "\"a\nb\"",
+	} {
+		if got := csvCell(in); got != want {
+			t.Errorf("%q: got %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestMarkdownIsEscaped(t *testing.T) {
+	for in, want := range map[string]string{
+		"a_b*c": `a\_b\*c`, "<b>&": "&lt;b>&amp;", "[a](b)": `\[a\](b)`, "a|b": `a\|b`, "a\nb": "a\uFFFDb", "a\u202eb": "a\uFFFDb",
+	} {
+		if got := escape(in); got != want {
+			t.Errorf("%q: got %q, want %q", in, got, want)
+		}
+	}
+	for in, want := range map[string]string{
+		"a": "`a`", "": "", "a`b": "``a`b``", "`a`": "`` `a` ``", "a|b": "`a\\|b`", "``": "``` `` ```", " a\t": "`a`",
+	} {
+		if got := code(in); got != want {
+			t.Errorf("%q: got %q, want %q", in, got, want)
+		}
+	}
+}
+
+// Every row of every table has as many cells as its head.
+func TestMarkdownTables(t *testing.T) {
+	for name, in := range inputs() {
+		t.Run(name, func(t *testing.T) {
+			cells := 0
+			for line := range strings.Lines(written(t, Markdown, in)) {
+				if !strings.HasPrefix(line, "|") {
+					cells = 0
+					continue
+				}
+				n := strings.Count(strings.ReplaceAll(line, `\|`, ""), "|")
+				if cells != 0 && n != cells {
+					t.Errorf("%d bars, not %d: %s", n, cells, line)
+				}
+				cells = n
+			}
+		})
+	}
+}
+
+func TestJSON(t *testing.T) {
+	for name, in := range inputs() {
+		t.Run(name, func(t *testing.T) {
+			var d struct {
+				Above []string
+				Costs []struct {
+					Affected *struct{ Printed json.Number }
+					Snapshot query.SnapshotRef
+					Problem  string
+				}
+			}
+			if err := json.Unmarshal([]byte(written(t, JSON, in)), &d); err != nil {
+				t.Fatal(err)
+			}
+			for _, c := range d.Costs {
+				if c.Affected == nil && c.Problem == "" || c.Affected != nil && c.Snapshot.AsOf == "" && !c.Snapshot.Own {
+					t.Errorf("a figure without its date: %+v", c)
+				}
+			}
+			if in.Minimum != "" && len(d.Above) == 0 {
+				t.Error("nothing is above")
+			}
+		})
+	}
+}
+
+func TestText(t *testing.T) {
+	for name, in := range inputs() {
+		t.Run(name, func(t *testing.T) {
+			text := written(t, Text, in)
+			if strings.ContainsAny(text, "\x1b\u202e\x00\r") {
+				t.Errorf("control characters in %q", text)
+			}
+			if strings.Contains(text, "¦") || strings.Contains(text, "{0}") {
+				t.Errorf("a phrase was not worded:\n%s", text)
+			}
+			t.Logf("\n%s", text)
+		})
+	}
+}
+
+func TestRefused(t *testing.T) {
+	cases := map[string]struct {
+		format Format
+		in     Input
+	}{
+		"format":  {"pdf", Input{}},
+		"minimum": {Text, Input{Minimum: "v2"}},
+		"segment": {Text, Input{Result: sample(), Params: query.Params{"segment": {"symbian"}}}},
+		"shares":  {Text, Input{Result: sample(), Params: query.Params{"shares": {"x"}}}},
+	}
+	for name, tt := range cases {
+		if err := Write(&bytes.Buffer{}, tt.format, tt.in); err == nil {
+			t.Errorf("%s was taken", name)
+		}
+	}
+}
