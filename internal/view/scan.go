@@ -156,7 +156,18 @@ func (s *scanPanel) save(format string) {
 		extension = format
 	}
 	s.scan(scanRequest{Do: "report", Format: format, Name: fileName("minicompat-scan", s.found.Result.Platform) + "." + extension,
-		Params: string(params), Minimum: s.lower.value, Language: string(s.Lang)})
+		Params: string(params), Minimum: s.asked(), Language: string(s.Lang)})
+}
+
+// asked is the minimum that the reader named: what lies above it is an error.
+func (s *scanPanel) asked() string {
+	switch {
+	case s.lower.touched && isVersion(s.lower.value):
+		return s.lower.value
+	case isVersion(s.shown.Version) && s.shown.Platform == s.found.Result.Platform:
+		return s.shown.Version
+	}
+	return ""
 }
 
 func (s *scanPanel) render(q state.Question) *node {

@@ -67,9 +67,12 @@ const (
 
 func (s *scanPanel) forced(n scanNeed) part {
 	var list []*node
-	for i, path := range n.ForcedBy {
-		if i == mostForcing {
+	for _, path := range n.ForcedBy {
+		if len(list) == mostForcing {
 			break
+		}
+		if n.isBelow(path) { // an option of a call that needs the same
+			continue
 		}
 		list = append(list, el("li", key(path), rich(s.Words, text.ScanForcedBy, code(path)), words(" "), s.places(path)))
 	}

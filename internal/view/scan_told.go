@@ -1,5 +1,7 @@
 package view
 
+import "strings"
+
 // What project.js tells the panel. The result is as package scan has it, in its
 // codes, but its features come apart and few of them with uses.
 
@@ -142,6 +144,16 @@ func (f scanFeature) newest() string {
 		}
 	}
 	return ""
+}
+
+// isBelow reports whether a path that forces the minimum lies below another.
+func (n scanNeed) isBelow(path string) bool {
+	for _, p := range n.ForcedBy {
+		if strings.HasPrefix(path, p+".") {
+			return true
+		}
+	}
+	return false
 }
 
 // forces reports whether a feature forces a minimum.

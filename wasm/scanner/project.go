@@ -11,6 +11,7 @@ import (
 	"minicompat/internal/scan"
 	"minicompat/internal/scan/archive"
 	"minicompat/internal/scan/finding"
+	"minicompat/internal/scan/report"
 	"minicompat/wasm/scanner/blocks"
 )
 
@@ -198,7 +199,12 @@ func (p *projects) uses(args []js.Value) any {
 }
 
 func (p *projects) report(args []js.Value) any {
-	var in request
+	var in struct {
+		Format   string              `json:"format"`
+		Params   map[string][]string `json:"params"` // of the question "impact"
+		Minimum  string              `json:"minimum"`
+		Language string              `json:"language"`
+	}
 	if !decode(args, &in) {
 		return string(badRequest())
 	}
@@ -206,20 +212,13 @@ func (p *projects) report(args []js.Value) any {
 		return string(problem("no_project"))
 	}
 	var out bytes.Buffer
-	if writeReport(&out, *p.result, in) != nil { // only an unknown format fails
+	err := report.Write(&out, report.Format(in.Format), report.Input{Result: *p.result, Params: in.Params, Minimum: in.Minimum, Language: in.Language})
+	if err != nil {
 		return string(badRequest())
 	}
 	array := js.Global().Get("Uint8Array").New(out.Len())
 	js.CopyBytesToJS(array, out.Bytes())
 	return array
-}
-
-// request says what a report is to hold.
-type request struct {
-	Format   string              `json:"format"`
-	Params   map[string][]string `json:"params"` // of the question "impact"
-	Minimum  string              `json:"minimum"`
-	Language string              `json:"language"`
 }
 
 // content is a copy of a Uint8Array, nil of anything else.

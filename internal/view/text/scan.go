@@ -122,7 +122,7 @@ const (
 	ScanExport     Phrase = "导出 ¦ Export"
 	ScanSave       Phrase = "存为 {0} ¦ Save as {0}"
 	ScanSaved      Phrase = "{0} 已存。 ¦ {0} was saved."
-	ScanSaveFailed Phrase = "存不了：检查程序已经结束。重新检查一次再试。 ¦ It could not be saved: the scanner has ended. Scan the project again and retry."
+	ScanSaveFailed Phrase = "没有存成。重新检查一次项目再试。 ¦ It could not be saved. Scan the project again and retry."
 )
 
 // ScanFailure says why a project was not scanned, and what to do.
