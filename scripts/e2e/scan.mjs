@@ -1,5 +1,6 @@
 // What tests of scanning share: projects made for them, as folders and zips, and
 // the ways to hand them to the page.
+import assert from 'node:assert/strict'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -110,3 +111,17 @@ export const sees = (page, selector, words) => page.waitForFunction((selector, w
 
 /** Clicks by script: the ask bar may lie over it. */
 export const press = (page, selector) => page.$eval(selector, e => e.click())
+
+/** The paths in the table, as they stand. */
+export const rows = page => page.$$eval('.scan-table .scan-path', list => list.map(e => e.textContent))
+
+/** Waits for what the shop needs, whichever way it came. */
+export async function isTheShop(page) {
+  await finished(page)
+  await sees(page, '.scan-answer', 'at least 2.10.0')
+  const said = await textOf(page, '.scan-answer')
+  assert.match(said, /chooseMedia forces it: pages\/index\/index\.js:3:8/)
+  assert.match(said, /7 files read/)
+  assert.match(said, /as of 2026-03-31/)
+  assert.match(said, /Taken for WeChat: \d+ mentions of wx, 1 \.wxml templates, WeChat's project file/)
+}
