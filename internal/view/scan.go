@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"strings"
 
+	"minicompat/internal/version"
 	"minicompat/internal/view/state"
 	"minicompat/internal/view/text"
 )
@@ -41,12 +42,13 @@ type scanPanel struct {
 	code    *guardCode
 	saved   string // the format that was saved, or could not be
 	lost    bool
+	parts   int // of the result, that are shown so far
 }
 
 // scanFound is a result with how the reader looks at it.
 type scanFound struct {
 	scanTold
-	features []scanFeature
+	features []*scanFeature
 	filter   string
 	upward   bool // oldest first
 	rows     int
@@ -90,7 +92,7 @@ func (s *scanPanel) told(message string) {
 		return
 	case "features":
 		if s.coming != nil {
-			s.coming.features = append(s.coming.features, told.Features...)
+			s.coming.add(told.Features)
 		}
 		return
 	case "uses":
@@ -109,6 +111,14 @@ func (s *scanPanel) told(message string) {
 	s.again()
 }
 
+// add takes features as they come; what sorting needs is worked out at once.
+func (f *scanFound) add(list []scanFeature) {
+	for i := range list {
+		list[i].at, _ = version.Parse(list[i].newest())
+		f.features = append(f.features, &list[i])
+	}
+}
+
 // settle turns to the result that was told.
 func (s *scanPanel) settle(told scanTold) {
 	if s.coming == nil {
@@ -117,6 +127,21 @@ func (s *scanPanel) settle(told scanTold) {
 	s.now, s.found, s.coming = told, s.coming, nil
 	s.lower, s.saved = scanLower{}, ""
 	s.found.sort()
+	s.parts = 1
+	s.after(0, s.unfold)
+}
+
+// scanParts are the parts of a result. They are shown one after the other: a
+// large one would keep a frame waiting.
+const scanParts = 3
+
+func (s *scanPanel) unfold() {
+	if s.found == nil || s.parts == scanParts {
+		return
+	}
+	s.parts++
+	s.again()
+	s.after(0, s.unfold)
 }
 
 func (s *scanPanel) tellUses(told scanTold) {
@@ -186,6 +211,6 @@ func (s *scanPanel) outcome() *node {
 	}
 	key := strings.Join([]string{string(s.Lang), s.shown.Address(), s.answers.shelf.mark(s.shown), itoa(s.stamp), s.code.state()}, "\x00")
 	return s.kept.of(key, func() *node {
-		return el("div", class("plan-part scan-result"), attr("id", s.id("scan-result")), attr("tabindex", "-1"), s.answer(), s.table(), s.lowered(), s.rest())
+		return el("div", class("plan-part scan-result"), attr("id", s.id("scan-result")), attr("tabindex", "-1"), s.answer(), when(s.parts > 1, s.table()), when(s.parts > 2, s.lowered(), s.rest()))
 	})
 }

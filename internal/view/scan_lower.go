@@ -164,13 +164,15 @@ func (s *scanPanel) toGuard(q impactQuestion, need scanNeed) *node {
 	if compareSince(s.lower.value, need.Minimum) >= 0 {
 		return el("p", class("note"), attr("role", "status"), rich(s.Words, text.ScanLowerNot, code(s.lower.value), code(need.Minimum)))
 	}
-	var list []scanFeature
+	var list []*scanFeature
 	uses, maybe := 0, 0
+	lower, _ := version.Parse(s.lower.value) // it was checked
 	for _, f := range s.found.features {
 		since := f.on(need.Line)
+		at, _ := version.Parse(since.Version)
 		switch {
 		case f.Counts.open() == 0:
-		case since.Version != "" && compareSince(since.Version, s.lower.value) > 0, since.Never:
+		case since.Never, lower.Less(at):
 			list = append(list, f)
 			uses += f.Counts.open()
 		case since.Version == "":
@@ -211,7 +213,7 @@ func (s *scanPanel) regained(q impactQuestion, need scanNeed) part {
 	return el("p", class("figure"), words(say))
 }
 
-func (s *scanPanel) toGuardOne(q state.Question, f scanFeature, since scanSince) *node {
+func (s *scanPanel) toGuardOne(q state.Question, f *scanFeature, since scanSince) *node {
 	opened := s.lower.open == f.Path
 	say := s.T(text.ScanToGuard, s.Uses(f.Counts.open()), since.Version)
 	if since.Never {
@@ -231,7 +233,7 @@ func (s *scanPanel) toGuardOne(q state.Question, f scanFeature, since scanSince)
 }
 
 // toGuardAt are the places to put the code around.
-func (s *scanPanel) toGuardAt(f scanFeature) part {
+func (s *scanPanel) toGuardAt(f *scanFeature) part {
 	var list []*node
 	for _, u := range s.lower.uses.list {
 		if u.State != "guarded" {

@@ -1,10 +1,12 @@
 package view
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
 	"minicompat/internal/query"
+	"minicompat/internal/version"
 	"minicompat/internal/view/state"
 	"minicompat/internal/view/text"
 )
@@ -64,32 +66,17 @@ func (s *scanPanel) fetch(path string) {
 // sort orders features by their minimum; those without one come last, and of
 // equals the ones with more open uses first.
 func (f *scanFound) sort() {
-	slices.SortStableFunc(f.features, func(a, b scanFeature) int {
-		since, other := a.newest(), b.newest()
-		order := 0
-		switch {
-		case since == "" && other == "":
-		case since == "":
-			return 1
-		case other == "":
-			return -1
-		case f.upward:
-			order = compareSince(since, other)
-		default:
-			order = compareSince(other, since)
+	slices.SortFunc(f.features, func(a, b *scanFeature) int {
+		order := version.Compare(b.at, a.at)
+		if f.upward && !a.at.IsZero() && !b.at.IsZero() {
+			order = -order
 		}
-		if order != 0 {
-			return order
-		}
-		if d := b.Counts.open() - a.Counts.open(); d != 0 {
-			return d
-		}
-		return strings.Compare(a.Path, b.Path)
+		return cmp.Or(order, b.Counts.open()-a.Counts.open(), strings.Compare(a.Path, b.Path))
 	})
 }
 
 // passes reports whether a filter shows a feature.
-func (f *scanFound) passes(filter string, one scanFeature) bool {
+func (f *scanFound) passes(filter string, one *scanFeature) bool {
 	switch filter {
 	case "forces":
 		return f.Result.forces(one.Path)
@@ -108,7 +95,7 @@ func (s *scanPanel) table() *node {
 	if len(f.features) == 0 {
 		return nil
 	}
-	var list []scanFeature
+	var list []*scanFeature
 	for _, one := range f.features {
 		if f.passes(f.filter, one) {
 			list = append(list, one)
@@ -165,7 +152,7 @@ func (s *scanPanel) filters() *node {
 		el("button", class("chip scan-order"), attr("type", "button"), on("click", "scan.order"), words(s.T(order)), icon("chevron")))
 }
 
-func (s *scanPanel) row(f scanFeature, shares *scanShares) *node {
+func (s *scanPanel) row(f *scanFeature, shares *scanShares) *node {
 	opened := s.found.open[f.Path] != nil
 	cell := func(label text.Phrase, parts ...part) *node {
 		return el("td", attr("data-label", s.T(label)), el("div", group(parts...)))
@@ -181,7 +168,7 @@ func (s *scanPanel) row(f scanFeature, shares *scanShares) *node {
 }
 
 // about is the kind of a feature, and what else there is to know of it.
-func (s *scanPanel) about(f scanFeature) string {
+func (s *scanPanel) about(f *scanFeature) string {
 	var list []string
 	if f.Kind != "" {
 		list = append(list, s.KindName(f.Kind))
@@ -201,7 +188,7 @@ func (s *scanPanel) about(f scanFeature) string {
 }
 
 // since is the minimum with its basis, on each line.
-func (s *scanPanel) since(f scanFeature) part {
+func (s *scanPanel) since(f *scanFeature) part {
 	if !f.known() {
 		return el("span", class("is-unknown"), words(s.T(text.NeedsUnknownRow)))
 	}
@@ -229,7 +216,7 @@ func (s *scanPanel) since(f scanFeature) part {
 }
 
 // basisFrom is the path that states a minimum, where it is another.
-func basisFrom(f scanFeature, s scanSince) string {
+func basisFrom(f *scanFeature, s scanSince) string {
 	if s.From == f.Path {
 		return ""
 	}
@@ -247,7 +234,7 @@ func (s *scanPanel) tally(c scanCounts) part {
 }
 
 // cost is whom requiring a feature loses, on each line.
-func (s *scanPanel) cost(f scanFeature, shares *scanShares) part {
+func (s *scanPanel) cost(f *scanFeature, shares *scanShares) part {
 	var list []*node
 	for _, one := range f.Since {
 		share := shares.below(one)

@@ -28,6 +28,7 @@ func tellScan(p *page, messages ...string) {
 	for _, m := range messages {
 		p.dispatch("scan.told", &event{Value: m})
 	}
+	p.frame.host.(*stage).rest()
 }
 
 // scanned is the page with a result.

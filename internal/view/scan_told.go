@@ -1,6 +1,10 @@
 package view
 
-import "strings"
+import (
+	"strings"
+
+	"minicompat/internal/version"
+)
 
 // What project.js tells the panel. The result is as package scan has it, in its
 // codes, but its features come apart and few of them with uses.
@@ -69,6 +73,7 @@ type scanFeature struct {
 	Client, Deprecated, Removed string
 	Counts                      scanCounts
 	Uses                        []scanUse
+	at                          version.Version // the newest minimum, zero without one
 }
 
 type scanCounts struct{ Uses, Guarded, Insufficient int }
@@ -117,7 +122,7 @@ type scanTotals struct {
 }
 
 // on is what a feature needs on a line.
-func (f scanFeature) on(line string) scanSince {
+func (f *scanFeature) on(line string) scanSince {
 	for _, s := range f.Since {
 		if s.Line == line {
 			return s
@@ -127,7 +132,7 @@ func (f scanFeature) on(line string) scanSince {
 }
 
 // known reports whether a minimum is known on any line, or that there is none.
-func (f scanFeature) known() bool {
+func (f *scanFeature) known() bool {
 	for _, s := range f.Since {
 		if s.Version != "" || s.Never {
 			return true
@@ -137,7 +142,7 @@ func (f scanFeature) known() bool {
 }
 
 // newest is the minimum on the newest line that has one.
-func (f scanFeature) newest() string {
+func (f *scanFeature) newest() string {
 	for _, s := range f.Since {
 		if s.Version != "" {
 			return s.Version

@@ -7,7 +7,7 @@ import (
 
 // uses is the row below a feature's: where it is used, and how it is guarded
 // there.
-func (s *scanPanel) uses(q state.Question, f scanFeature, uses *scanUses) *node {
+func (s *scanPanel) uses(q state.Question, f *scanFeature, uses *scanUses) *node {
 	var list []*node
 	for i, u := range uses.list {
 		list = append(list, s.use(f, u, i))
@@ -29,7 +29,7 @@ func (s *scanPanel) askAbout(q state.Question, path string) *node {
 	return el("a", class("ask-link"), attr("href", q.Address()), on("click", s.action), arg(q.Platform+" "+path), words(s.T(text.ScanAsk)))
 }
 
-func (s *scanPanel) use(f scanFeature, u scanUse, nth int) *node {
+func (s *scanPanel) use(f *scanFeature, u scanUse, nth int) *node {
 	look, image, say := "is-open", "", s.T(text.ScanOpen)
 	switch u.State {
 	case "guarded":
@@ -50,7 +50,7 @@ func (s *scanPanel) guarded(u scanUse) string {
 	return s.ScanGuard(u.Guard.Check, s.aboutGuard(u.Guard), guardPlace(u.Guard))
 }
 
-func (s *scanPanel) insufficient(f scanFeature, u scanUse) string {
+func (s *scanPanel) insufficient(f *scanFeature, u scanUse) string {
 	if u.Guard == nil {
 		return s.T(text.ScanWrong)
 	}

@@ -101,7 +101,7 @@ export async function drop(page, paths, selector = '.scan-source') {
 }
 
 /** Waits until a result is shown. */
-export const finished = page => page.waitForSelector('.scan-result', { timeout: 30_000 })
+export const finished = (page, timeout = 30_000) => page.waitForSelector('.scan-result', { timeout })
 
 /** The text of an element, with plain spaces. */
 export const textOf = (page, selector) => page.$eval(selector, e => e.innerText.replaceAll('\u00a0', ' '))
