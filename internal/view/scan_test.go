@@ -76,7 +76,7 @@ func TestScanBar(t *testing.T) {
 func TestScanResult(t *testing.T) {
 	p, _ := scanned("")
 	wantSays(t, p, "my <b>shop", "9 files read, 12 KB, 400 lines", "The minimum base library that this code needs", "2.10.0",
-		"chooseMedia forces it: pages/<i>.js:12:8", "So does what the table shows of 1 feature more", "as of 2026-03-31",
+		"chooseMedia forces it: pages/<i>.js:12:8", "The same goes for 1 feature more: see the table", "as of 2026-03-31",
 		"20 uses", "14 not guarded", "4 guarded", "2 wrong guards", "5 minimum not known",
 		"Taken for WeChat: 12 mentions of wx, 3 .wxml templates, WeChat's project file.", "The minimum of 1 feature is not known",
 		"Features used (4)", "Versions compared as text or numbers (1)", "2.10.0 comes before 2.9.0",
