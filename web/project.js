@@ -4,6 +4,7 @@
 import { ReadError, available, readProject, stopProject, usesOf, writeReport } from './engine/scan.js'
 import { download } from './download.js'
 import { TooMany, fromDrop, fromInput } from './gather.js'
+import { keepReader } from './offline.js'
 
 const pauseMS = 100 // between reports of how many files are found
 
@@ -66,6 +67,7 @@ async function scan({ name, zip, files = [], folders = {} }, platform) {
   reading({ files: 0, of: files.length, bytes: 0, total: 0, uses: 0 })
   try {
     const result = await readProject(zip ?? files, { platform }, reading)
+    keepReader()
     if (mine === turn) await show(result, { name, folders, chosen: platform }, () => mine === turn)
   } catch (reason) {
     if (mine === turn) tell({ state: 'failed', reason: reason instanceof ReadError ? reason.code : 'crashed' })

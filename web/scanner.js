@@ -8,7 +8,8 @@
 //        { id, uses: json }, { id, report: json }, of the project read last
 //   out  { id, done, total } while a long table is read, { id, progress } while a
 //        project is, then { id, answer }: json, or a Blob for a report; or
-//        { id, failed: text } when the scanner cannot be had or ended
+//        { id, failed: text, code } when the scanner cannot be had
+//        (unreachable) or ended (crashed)
 import { start } from './engine/loader.js'
 import { scanFiles, scanZip } from './sources.js'
 
@@ -23,7 +24,7 @@ addEventListener('message', async ({ data }) => {
     const answer = await answerTo(data, api)
     postMessage({ id: data.id, answer })
   } catch (reason) {
-    postMessage({ id: data.id, failed: String(reason?.message ?? reason) })
+    postMessage({ id: data.id, failed: String(reason?.message ?? reason), code: reason?.code ?? 'crashed' })
   }
 })
 

@@ -73,12 +73,21 @@ describe('what goes wrong', () => {
   })
 })
 
-test('without a network it scans as before, once the page was visited', async () => {
+test('without a network it scans as before, once it did with one', async () => {
   const chrome = await launch()
   const server = await serve()
   const { page, close } = await open(chrome.browser, server.url + '?tool=scan&lang=en', { expectErrors: true })
   await page.evaluate(() => navigator.serviceWorker.ready)
   await page.waitForFunction(() => navigator.serviceWorker.controller)
+  await choose(page, folderOf(shop))
+  await isTheShop(page)
+  await page.waitForFunction(async () => {
+    for (const name of await caches.keys()) {
+      const kept = (await (await caches.open(name)).keys()).map(({ url }) => url)
+      if (['js', 'wasm'].every(kind => kept.some(url => url.includes('/scanner-') && url.endsWith(kind)))) return true
+    }
+    return false
+  }, { polling: 200 })
   await page.setOfflineMode(true)
   await page.reload()
   await page.waitForSelector('.scan')

@@ -4,7 +4,7 @@
 //
 //   stopped      by stop, which ends the worker; the next question starts one
 //   no_scanner   the page is one file, which has no worker beside it
-//   unreachable  the worker could not be had
+//   unreachable  the worker or its scanner could not be had
 //   crashed      the scanner ended; the next question gets a new one
 //   …            what the scanner itself says of a question
 import name from 'minicompat:scanner-file'
@@ -38,10 +38,10 @@ export function channel() {
     return opened
   }
 
-  function take({ id, answer, failed, ...told }) {
+  function take({ id, answer, failed, code, ...told }) {
     const one = waiting.get(id)
     if (!one) return
-    if (failed !== undefined) return end('crashed', failed)
+    if (failed !== undefined) return end(code, failed)
     if (answer === undefined) {
       try { one.progress?.(told) } catch (error) { reportError(error) }
       return
