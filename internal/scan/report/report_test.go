@@ -4,6 +4,10 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -313,5 +317,33 @@ func TestRefused(t *testing.T) {
 		if err := Write(&bytes.Buffer{}, tt.format, tt.in); err == nil {
 			t.Errorf("%s was taken", name)
 		}
+	}
+}
+
+// Both languages of a phrase have the same placeholders.
+func TestPhrases(t *testing.T) {
+	names, err := filepath.Glob("*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	phrase := regexp.MustCompile(`"([^"]*) ¦ ([^"]*)"`)
+	placeholder := regexp.MustCompile(`\{\d\}`)
+	n := 0
+	for _, name := range names {
+		source, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, found := range phrase.FindAllStringSubmatch(string(source), -1) {
+			a, b := placeholder.FindAllString(found[1], -1), placeholder.FindAllString(found[2], -1)
+			slices.Sort(a)
+			slices.Sort(b)
+			if n++; !slices.Equal(a, b) {
+				t.Errorf("%s", found[0])
+			}
+		}
+	}
+	if n < 50 {
+		t.Errorf("found only %d phrases", n)
 	}
 }
