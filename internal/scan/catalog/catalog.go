@@ -16,6 +16,9 @@ type Catalog struct {
 	Platform dataset.Platform
 	makes    map[string][]string // creator: classes, by return or to a callback
 	limits   map[string]Limits
+	steps    memory[question, Step]
+	params   memory[[2]string, string]
+	values   memory[[2]string, string]
 }
 
 // New indexes which paths make objects.
@@ -65,6 +68,20 @@ type Step struct {
 
 // Member follows a name from a thing.
 func (c *Catalog) Member(t Thing, name string) Step {
+	q := question{t, name}
+	if step, ok := c.steps.get(q); ok {
+		return step
+	}
+	step := c.member(t, name)
+	q.name = strings.Clone(name) // it may be a piece of a large source
+	if !step.Known && step.Path != "" {
+		step.Path = strings.Clone(step.Path)
+	}
+	c.steps.set(q, step)
+	return step
+}
+
+func (c *Catalog) member(t Thing, name string) Step {
 	switch t.Shape {
 	case Global:
 		return c.named(name, t.Loose || isInherent(name))
@@ -125,13 +142,18 @@ func (c *Catalog) handed(path, key string) Thing {
 // Param is the path of an option of a call of path, and of a name within an
 // option's own object; ok is false where the data knows none.
 func (c *Catalog) Param(path, name string) (param string, ok bool) {
+	return recall(&c.params, [2]string{path, name}, c.param)
+}
+
+func (c *Catalog) param(path, name string) string {
 	if _, known := dataset.Lookup(c.Platform, path); !known {
-		return "", false
+		return ""
 	}
 	if !isBelowObject(path) {
 		path += ".object"
 	}
-	return c.known(path + "." + name)
+	full, _ := c.known(path + "." + name)
+	return full
 }
 
 // Value is the path of a literal value of a parameter, attribute or result.
@@ -139,11 +161,15 @@ func (c *Catalog) Value(path, value string) (full string, ok bool) {
 	if value == "" || len(value) > maxValue {
 		return "", false
 	}
-	full, ok = c.known(path + "." + value)
-	if f, _ := dataset.Lookup(c.Platform, full); f.Kind != dataset.KindValue {
-		return "", false
+	return recall(&c.values, [2]string{path, value}, c.value)
+}
+
+func (c *Catalog) value(path, value string) string {
+	full, ok := c.known(path + "." + value)
+	if f, _ := dataset.Lookup(c.Platform, full); !ok || f.Kind != dataset.KindValue {
+		return ""
 	}
-	return full, ok
+	return full
 }
 
 // maxValue is beyond the longest value of any platform, in bytes.

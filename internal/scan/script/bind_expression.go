@@ -50,7 +50,7 @@ func (b *binder) property(item *syntax.Node, d int32) {
 		return
 	}
 	if item.Kind != syntax.Property {
-		b.pattern(item, b.part(item, def{}))
+		b.pattern(item, b.part(item, def{parent: d}))
 		return
 	}
 	b.node(item.Left)

@@ -118,7 +118,7 @@ func (w *walker) member(v *value, m mention) *value {
 
 func (w *walker) say(step catalog.Step, m mention, guards *held) {
 	w.out.Mentions = append(w.out.Mentions, finding.Mention{
-		Path: step.Path, Known: step.Known, Offset: int(m.at), Length: int(m.length), Guards: guards.guards(),
+		Path: step.Path, Known: step.Known, Offset: int(m.at), Length: int(m.length), Guards: guards.deciding(w.catalog, step.Path),
 	})
 }
 

@@ -102,7 +102,7 @@ func (b *binder) dataObject(prefix string, n *syntax.Node, depth int) {
 		if item == nil || item.Kind != syntax.Property {
 			continue
 		}
-		if key := literalKey(item); key != "" {
+		if key := literalKey(item); key != "" && len(prefix+key) < maxName {
 			b.dataField(prefix+key, item, depth)
 		}
 	}

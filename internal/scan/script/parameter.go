@@ -2,6 +2,7 @@ package script
 
 import (
 	"minicompat/internal/scan/catalog"
+	"minicompat/internal/scan/syntax"
 )
 
 // parameter is what a function gets as its parameter i, by what the function is
@@ -50,14 +51,14 @@ func (w *walker) handedOver(h handed, i int32) *value {
 	if h.key == "" && h.arg == 0 {
 		switch memberName(h.call.Left) {
 		case "then":
-			return w.await(w.silent(h.call.Left.Left))
+			return w.await(w.within(h.call.Left.Left))
 		case "forEach", "map", "filter", "find", "findIndex", "some", "every", "flatMap":
-			if v := w.elementOf(w.silent(h.call.Left.Left), -1); v != nil {
+			if v := w.elementOf(w.within(h.call.Left.Left), -1); v != nil {
 				return v
 			}
 		}
 	}
-	callee := w.silent(h.call.Left)
+	callee := w.within(h.call.Left)
 	if !callee.isThing(catalog.Named) {
 		return nil
 	}
@@ -68,4 +69,14 @@ func (w *walker) handedOver(h handed, i int32) *value {
 	given := w.catalog.Handed(callee.thing.Path, key)
 	given.Loose = given.Loose || callee.thing.Loose
 	return thing(given)
+}
+
+// within is the value of a part of a call, of which many may ask.
+func (w *walker) within(n *syntax.Node) *value {
+	v, ok := w.parts[n]
+	if !ok {
+		v = w.silent(n)
+		w.parts[n] = v
+	}
+	return v
 }

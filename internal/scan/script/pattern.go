@@ -108,7 +108,7 @@ func (w *walker) optionsOf(ref int32) string {
 		if h.key != "" || h.call.Left == nil {
 			continue
 		}
-		if callee := w.silent(h.call.Left); callee.isThing(catalog.Named) {
+		if callee := w.within(h.call.Left); callee.isThing(catalog.Named) {
 			return callee.thing.Path
 		}
 	}

@@ -48,24 +48,33 @@ func Read(in Input) Output {
 			out.Data[name] = c
 		}
 	}
-	out.Mentions = sorted(out.Mentions)
+	out.Mentions = sorted(out.Mentions, in.Catalog)
 	slices.SortStableFunc(out.Problems, func(a, b finding.Problem) int { return a.Offset - b.Offset })
 	return out
 }
 
 // sorted puts mentions in the order of the source. What several calls say of the
-// same place, as of an object that each is handed, is one mention, under the
-// guards that they share.
-func sorted(list []finding.Mention) []finding.Mention {
+// same place, as of an object that each is handed, is one mention: the one that
+// is guarded least.
+func sorted(list []finding.Mention, c *catalog.Catalog) []finding.Mention {
 	slices.SortStableFunc(list, func(a, b finding.Mention) int { return a.Offset - b.Offset })
 	n := 0
 	for _, m := range list {
 		if n > 0 && list[n-1].Offset == m.Offset && list[n-1].Path == m.Path {
-			list[n-1].Guards = common(list[n-1].Guards, m.Guards)
+			list[n-1] = lessGuarded(list[n-1], m, c)
 			continue
 		}
 		list[n] = m
 		n++
 	}
 	return list[:n]
+}
+
+func lessGuarded(a, b finding.Mention, c *catalog.Catalog) finding.Mention {
+	of, _ := c.Judge(a.Path, a.Guards)
+	than, _ := c.Judge(b.Path, b.Guards)
+	if than == finding.None || than == finding.Insufficient && of == finding.Guarded {
+		return b
+	}
+	return a
 }

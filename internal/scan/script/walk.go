@@ -20,6 +20,7 @@ type walker struct {
 	spine   []link
 	rest    []right
 	depth   int
+	parts   map[*syntax.Node]*value
 	linked  map[*syntax.Node]int
 	kept    map[*syntax.Node]*held
 	fieldOf map[string]*looked
@@ -44,7 +45,7 @@ const (
 func newWalker(in Input, p *program, out *Output) *walker {
 	return &walker{
 		program: p, catalog: in.Catalog, source: in.Source, out: out, memo: make([]*value, 2),
-		linked: make(map[*syntax.Node]int), kept: make(map[*syntax.Node]*held), fieldOf: make(map[string]*looked), dataOf: make(map[string]*looked),
+		parts: make(map[*syntax.Node]*value), linked: make(map[*syntax.Node]int), kept: make(map[*syntax.Node]*held), fieldOf: make(map[string]*looked), dataOf: make(map[string]*looked),
 	}
 }
 
