@@ -224,28 +224,36 @@ func (w *walker) name(n *syntax.Node) *value {
 		}
 		return v
 	}
-	switch n.Text {
+	return w.global(n.Text)
+}
+
+// global is the value of a name that the program does not declare.
+func (w *walker) global(text string) *value {
+	for _, name := range [...]string{"wx", "my", "xhs", "uni", "Taro"} {
+		if text == name { // the constant does not keep the source
+			return w.globalObject(name)
+		}
+	}
+	switch text {
 	case "undefined":
 		return fixed(never)
-	case "wx", "my", "xhs":
-		w.count(n.Text)
-		if n.Text == w.catalog.Platform.Global() {
-			return &value{thing: catalog.Thing{Shape: catalog.Global}}
-		}
-		return &value{kind: foreign}
-	case "uni", "Taro":
-		w.count(n.Text)
-		return w.framework(n.Text)
 	case "tt", "swan", "qq", "dd", "ks", "jd":
 		return &value{kind: foreign}
 	}
 	return nil
 }
 
-func (w *walker) count(name string) {
+func (w *walker) globalObject(name string) *value {
 	if w.muted == 0 {
 		w.out.Globals[name]++
 	}
+	switch {
+	case !isGlobal(name):
+		return w.framework(name)
+	case name != w.catalog.Platform.Global():
+		return &value{kind: foreign}
+	}
+	return &value{thing: catalog.Thing{Shape: catalog.Global}}
 }
 
 func isGlobal(name string) bool { return name == "wx" || name == "my" || name == "xhs" }
