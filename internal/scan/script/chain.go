@@ -71,7 +71,7 @@ func (w *walker) template(n *syntax.Node) *value {
 // access reads a member or an element.
 func (w *walker) access(n *syntax.Node, v *value, m mode) *value {
 	if n.Kind == syntax.Member {
-		return w.member(v, mention{n.Text, n.At, int32(len(n.Text)), m})
+		return w.member(v, mention{n.Text, n.At, n.End - n.At, m})
 	}
 	if n.Right == nil {
 		return nil
@@ -98,6 +98,9 @@ type mention struct {
 
 // member mentions a name of a value, and gives what it leads to.
 func (w *walker) member(v *value, m mention) *value {
+	if m.name == "" {
+		return nil
+	}
 	step, to := w.follow(v, m.name)
 	if to != nil {
 		to.at = m.at
