@@ -15,15 +15,16 @@ import (
 type Catalog struct {
 	Platform dataset.Platform
 	makes    map[string][]string // creator: classes, by return or to a callback
-	limits   map[string]Limits
+	limits   memory[string, Limits]
 	steps    memory[question, Step]
 	params   memory[[2]string, string]
 	values   memory[[2]string, string]
+	meant    memory[string, bool]
 }
 
 // New indexes which paths make objects.
 func New(p dataset.Platform) *Catalog {
-	c := &Catalog{Platform: p, makes: make(map[string][]string), limits: make(map[string]Limits)}
+	c := &Catalog{Platform: p, makes: make(map[string][]string)}
 	for f := range dataset.Features(p) {
 		if f.Kind != dataset.KindClass {
 			continue
@@ -72,11 +73,8 @@ func (c *Catalog) Member(t Thing, name string) Step {
 	if step, ok := c.steps.get(q); ok {
 		return step
 	}
-	step := c.member(t, name)
 	q.name = strings.Clone(name) // it may be a piece of a large source
-	if !step.Known && step.Path != "" {
-		step.Path = strings.Clone(step.Path)
-	}
+	step := c.member(t, q.name)
 	c.steps.set(q, step)
 	return step
 }

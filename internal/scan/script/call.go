@@ -55,7 +55,8 @@ func (w *walker) canIUse(n *syntax.Node) *value {
 	if !ok {
 		return nil
 	}
-	g := finding.Guard{Check: finding.CanIUse, Path: w.catalog.Tested(path), Offset: int(n.Start)}
+	path = strings.Clone(w.catalog.Tested(path)) // lest it keeps the source
+	g := finding.Guard{Check: finding.CanIUse, Path: path, Offset: int(n.Start)}
 	return &value{cond: finding.Condition{True: []finding.Guard{g}}}
 }
 

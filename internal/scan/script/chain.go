@@ -71,7 +71,7 @@ func (w *walker) template(n *syntax.Node) *value {
 // access reads a member or an element.
 func (w *walker) access(n *syntax.Node, v *value, m mode) *value {
 	if n.Kind == syntax.Member {
-		return w.member(v, mention{n.Text, n.At, int32(len(n.Text)), m})
+		return w.member(v, mention{n.Text, n.At, n.End - n.At, m})
 	}
 	if n.Right == nil {
 		return nil
@@ -98,6 +98,9 @@ type mention struct {
 
 // member mentions a name of a value, and gives what it leads to.
 func (w *walker) member(v *value, m mention) *value {
+	if m.name == "" {
+		return nil
+	}
 	step, to := w.follow(v, m.name)
 	if to != nil {
 		to.at = m.at
@@ -224,28 +227,36 @@ func (w *walker) name(n *syntax.Node) *value {
 		}
 		return v
 	}
-	switch n.Text {
+	return w.global(n.Text)
+}
+
+// global is the value of a name that the program does not declare.
+func (w *walker) global(text string) *value {
+	for _, name := range [...]string{"wx", "my", "xhs", "uni", "Taro"} {
+		if text == name { // the constant does not keep the source
+			return w.globalObject(name)
+		}
+	}
+	switch text {
 	case "undefined":
 		return fixed(never)
-	case "wx", "my", "xhs":
-		w.count(n.Text)
-		if n.Text == w.catalog.Platform.Global() {
-			return &value{thing: catalog.Thing{Shape: catalog.Global}}
-		}
-		return &value{kind: foreign}
-	case "uni", "Taro":
-		w.count(n.Text)
-		return w.framework(n.Text)
 	case "tt", "swan", "qq", "dd", "ks", "jd":
 		return &value{kind: foreign}
 	}
 	return nil
 }
 
-func (w *walker) count(name string) {
+func (w *walker) globalObject(name string) *value {
 	if w.muted == 0 {
 		w.out.Globals[name]++
 	}
+	switch {
+	case !isGlobal(name):
+		return w.framework(name)
+	case name != w.catalog.Platform.Global():
+		return &value{kind: foreign}
+	}
+	return &value{thing: catalog.Thing{Shape: catalog.Global}}
 }
 
 func isGlobal(name string) bool { return name == "wx" || name == "my" || name == "xhs" }

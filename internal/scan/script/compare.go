@@ -43,8 +43,10 @@ func (w *walker) versionText(n *syntax.Node) (string, bool) {
 	if !ok {
 		return "", false
 	}
-	_, err := version.Parse(text)
-	return text, err == nil
+	if _, err := version.Parse(text); err != nil {
+		return "", false
+	}
+	return strings.Clone(text), true // lest it keeps the source
 }
 
 // comparesVersions knows names such as compareVersion, versionCompare, cmpVersions.

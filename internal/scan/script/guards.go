@@ -1,6 +1,7 @@
 package script
 
 import (
+	"slices"
 	"strings"
 
 	"minicompat/internal/scan/catalog"
@@ -48,13 +49,20 @@ func (h *held) has(g finding.Guard) bool {
 }
 
 // deciding is the guard that decides what a mention of path is worth: the
-// outermost that covers it, else the innermost. The slice is shared.
+// outermost that covers it, else the innermost that is meant to. The slice is
+// shared.
 func (h *held) deciding(c *catalog.Catalog, path string) []finding.Guard {
-	found := h
+	var found, innermost *held
 	for at := h; at != nil; at = at.outer {
 		if c.Covers(at.guard, path) {
 			found = at
 		}
+		if innermost == nil && c.Meant(at.guard) {
+			innermost = at
+		}
+	}
+	if found == nil {
+		found = innermost
 	}
 	if found == nil {
 		return nil
@@ -84,16 +92,19 @@ func agree(a, b finding.Guard) bool {
 	return a.Check == b.Check && a.Path == b.Path && a.Version == b.Version
 }
 
-// joined is the guards of both lists, up to maxGuards. It may be one of them.
+// joined is the guards of both lists, each once, up to maxGuards. It may be one
+// of them.
 func joined(a, b []finding.Guard) []finding.Guard {
-	if len(b) == 0 || len(a) >= maxGuards {
-		return a
-	}
 	if len(a) == 0 {
 		return b
 	}
-	b = b[:min(len(b), maxGuards-len(a))]
-	return append(a[:len(a):len(a)], b...)
+	list := a[:len(a):len(a)]
+	for _, g := range b {
+		if len(list) < maxGuards && !slices.ContainsFunc(a, func(h finding.Guard) bool { return agree(g, h) }) {
+			list = append(list, g)
+		}
+	}
+	return list
 }
 
 // common is the guards that hold either way: those of one list that a guard of

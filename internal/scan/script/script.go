@@ -7,6 +7,7 @@ package script
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"minicompat/internal/scan/catalog"
 	"minicompat/internal/scan/finding"
@@ -45,7 +46,7 @@ func Read(in Input) Output {
 	w.statements(file.Root.List)
 	for _, name := range slices.Sorted(maps.Keys(p.data)) {
 		if c := w.dataField(name).condition(); len(c.True)+len(c.False) > 0 {
-			out.Data[name] = c
+			out.Data[strings.Clone(name)] = c
 		}
 	}
 	out.Mentions = sorted(out.Mentions, in.Catalog)

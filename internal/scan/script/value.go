@@ -100,7 +100,6 @@ type merged struct {
 	value      *value
 	blank      bool // a place of which nothing is known
 	differ     bool
-	some       bool
 	truths     merging
 	falsehoods merging
 }

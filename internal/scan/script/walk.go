@@ -53,12 +53,24 @@ func newWalker(in Input, p *program, out *Output) *walker {
 func (w *walker) statements(list []*syntax.Node) (exits bool) {
 	outer := w.guards
 	for _, n := range list {
-		if n != nil && w.statement(n) {
-			exits = true
+		switch {
+		case n == nil:
+		case isHoisted(n): // it may be called before what the block returned on
+			here := w.guards
+			w.guards = outer
+			w.statement(n)
+			w.guards = here
+		default:
+			exits = w.statement(n) || exits
 		}
 	}
 	w.guards = outer
 	return exits
+}
+
+// isHoisted knows the declarations of functions.
+func isHoisted(n *syntax.Node) bool {
+	return n.Kind == syntax.Function || n.Kind == syntax.Export && n.Left != nil && n.Left.Kind == syntax.Function
 }
 
 // branch walks a statement that runs only under more guards.

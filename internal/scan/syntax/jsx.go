@@ -15,7 +15,7 @@ func (p *parser) angle(w where) *Node {
 	}
 	defer p.leave()
 	start := p.tok.start
-	if !p.closesLater(tagName(p.source[p.tok.end:])) && p.try(p.skipTypeArguments) {
+	if !p.closesLater(tagName(p.source[p.tok.end:])) && p.try(p.skipTypeParameters) {
 		n := p.unary(w)
 		if p.isOpenArrow(n) {
 			n.Start = start

@@ -5,7 +5,7 @@ import "github.com/tdewolff/parse/v2/js"
 // skipNested passes over tokens up to a comma, a semicolon or a bracket that
 // closes what is around. It knows brackets only.
 func (p *parser) skipNested() {
-	for !p.is(endToken) {
+	for !p.is(endToken) && p.tok.start <= p.limit {
 		switch p.tok.kind {
 		case js.CommaToken, js.SemicolonToken, js.CloseParenToken, js.CloseBracketToken, js.CloseBraceToken:
 			return
