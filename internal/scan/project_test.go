@@ -147,7 +147,7 @@ func TestPlatform(t *testing.T) {
 			}
 		})
 	}
-	if r := scanned(Options{Platform: dataset.Alipay}, "a.wxml", "<view/>"); r.Platform != "alipay" || len(r.Features) > 0 || r.Skipped[0].Files != 1 {
+	if r := scanned(Options{Platform: dataset.Alipay}, "a.wxml", "<view/>"); r.Platform != "alipay" || len(r.Features) > 0 || r.Skipped[0].Files != 1 || r.Evidence[0].Templates != 1 {
 		t.Errorf("given: %+v", r)
 	}
 }
