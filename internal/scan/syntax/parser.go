@@ -13,7 +13,7 @@ const maxStumbles = 1000
 // Parse reads a script or a module, in JavaScript or TypeScript, with or without
 // JSX. It takes time and memory in proportion to the source.
 func Parse(source string) *File {
-	p := &parser{tokens: newTokens(source), limit: math.MaxInt32, budget: 4*len(source) + trialBytes}
+	p := &parser{tokens: newTokens(source), limit: math.MaxInt32, budget: 4*len(source) + trialBytes, slashes: 4 * len(source)}
 	if line := strings.TrimPrefix(source, "\uFEFF"); strings.HasPrefix(line, "#!") {
 		p.seek(len(source) - len(line) + lineEnd(line))
 	}
@@ -44,6 +44,7 @@ type parser struct {
 	stack     []*Node // lists that are being read
 	limit     int32   // a trial ends here
 	budget    int     // bytes that trials may still take
+	slashes   int     // bytes that regular expressions without an end may still take
 	closings  map[string]int
 }
 
@@ -145,13 +146,16 @@ func (p *parser) expect(kind js.TokenType) {
 	}
 }
 
-// close takes a closing bracket, passing over what is left before it. It stops
-// where a statement must have ended.
+// close takes a closing bracket, passing over what is left before it, unless a
+// line or a block begins there, so that one missing bracket costs little.
 func (p *parser) close(kind js.TokenType) {
 	if p.accept(kind) {
 		return
 	}
 	p.stumble()
+	if p.tok.newline || p.is(js.OpenBraceToken) {
+		return
+	}
 	p.skipNested()
 	p.accept(kind)
 }

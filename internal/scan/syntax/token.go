@@ -167,44 +167,6 @@ func (t *tokens) scanString(start int) js.TokenType {
 	return badToken
 }
 
-// regexp reads the token, / or /=, again as a regular expression.
-func (t *tokens) regexp() bool {
-	if !regexpCloses(t.source[t.tok.start+1:]) {
-		return false
-	}
-	t.lexer.RegExp()
-	t.tok.kind, t.tok.end = js.RegExpToken, int32(t.input.Offset())
-	return true
-}
-
-// regexpCloses tells whether a regular expression's body ends on its line.
-func regexpCloses(body string) bool {
-	inClass := false
-	for i := 0; i < len(body); i++ {
-		switch body[i] {
-		case '/':
-			if !inClass {
-				return true
-			}
-		case '[':
-			inClass = true
-		case ']':
-			inClass = false
-		case '\\':
-			if i++; i < len(body) && (body[i] == '\n' || body[i] == '\r' || lineSeparator(body[i:])) {
-				return false
-			}
-		case '\n', '\r':
-			return false
-		case 0xE2:
-			if lineSeparator(body[i:]) {
-				return false
-			}
-		}
-	}
-	return false
-}
-
 // ahead is the source from the token behind this one on.
 func (t *tokens) ahead() string {
 	rest := t.source[t.tok.end:]
