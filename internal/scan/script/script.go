@@ -32,8 +32,8 @@
 //     storage or handed in events;
 //   - what a function gets as arguments, other than a callback from an API or a
 //     function that is called where it is written;
-//   - methods that are handed over (success: this.done), setters and getters,
-//     inheritance, mixins, and fields that are set through a computed name;
+//   - setters and getters, inheritance, mixins, and fields that are set through a
+//     computed name;
 //   - wx[name] with a name that is no literal; globalThis.wx and window.wx;
 //   - objects within arrays, maps and other objects (api.x where const api = { x:
 //     wx.x }), and what map, reduce and the like give;
