@@ -62,7 +62,7 @@ func (c *Catalog) Judge(path string, guards []finding.Guard) (finding.State, *fi
 // if (audio.paused)) asks for its value and says nothing of other paths.
 func (c *Catalog) Meant(g finding.Guard) bool {
 	if g.Check != finding.Exists {
-		return true
+		return g.Path != "" || g.Version != ""
 	}
 	meant, ok := c.meant.get(g.Path)
 	if !ok {

@@ -148,8 +148,8 @@ func (b *binder) target(n *syntax.Node, d int32) {
 
 // isThis reports whether an expression is this or a variable that holds it.
 func (b *binder) isThis(n *syntax.Node) bool {
-	if n != nil && n.Kind == syntax.Name && n.Ref != 0 {
-		n = b.only(n.Ref)
+	if n != nil && n.Kind == syntax.Name {
+		n = b.only(b.resolve(n.Text))
 	}
 	return n != nil && n.Kind == syntax.This
 }

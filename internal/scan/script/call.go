@@ -12,7 +12,10 @@ import (
 // for those who look it up.
 func (w *walker) call(n *syntax.Node, base, callee *value) *value {
 	if w.muted == 0 {
+		outer := w.guards
+		w.guards = outer.under(callee.conditions())
 		w.arguments(n, callee)
+		w.guards = outer
 	}
 	v := w.outcome(n, base, callee)
 	if n.Ref = 1; v != nil {
@@ -28,7 +31,7 @@ func (w *walker) outcome(n *syntax.Node, base, callee *value) *value {
 	case callee.isThing(catalog.Named) && callee.thing.Path == "canIUse":
 		return w.canIUse(n)
 	case callee.isThing(catalog.Named):
-		return thing(w.catalog.Call(callee.thing))
+		return callee.leadsTo(w.catalog.Call(callee.thing))
 	case callee.isKind(getter) && len(n.List) == 0:
 		return w.framework("Taro")
 	case n.Left == nil:
@@ -51,13 +54,22 @@ func (w *walker) canIUse(n *syntax.Node) *value {
 	if len(n.List) == 0 {
 		return nil
 	}
-	path, ok := w.text(n.List[0])
-	if !ok {
+	g := w.asked(n.List[0])
+	if g == nil {
 		return nil
 	}
-	path = strings.Clone(w.catalog.Tested(path)) // lest it keeps the source
-	g := finding.Guard{Check: finding.CanIUse, Path: path, Offset: int(n.Start)}
-	return &value{cond: finding.Condition{True: []finding.Guard{g}}}
+	g.Offset = int(n.Start)
+	return &value{cond: finding.Condition{True: []finding.Guard{*g}}}
+}
+
+// asked is the guard of what canIUse is asked for: a literal path, or a
+// parameter that will be one; nil for another.
+func (w *walker) asked(n *syntax.Node) *finding.Guard {
+	if path, ok := w.text(n); ok {
+		path = strings.Clone(w.catalog.Tested(path)) // lest it keeps the source
+		return &finding.Guard{Check: finding.CanIUse, Path: path}
+	}
+	return w.hole(finding.CanIUse, n)
 }
 
 // text is the string that an expression is, also through variables.
@@ -71,7 +83,7 @@ func (w *walker) text(n *syntax.Node) (string, bool) {
 // functionCall is what a function of the same file gives.
 func (w *walker) functionCall(n, callee *syntax.Node) *value {
 	if f := w.origin(callee); f != nil && f.Kind == syntax.Function {
-		return w.result(f)
+		return w.filled(w.result(f), f, n)
 	}
 	return nil
 }
@@ -157,7 +169,7 @@ func (w *walker) methodCall(n *syntax.Node, base *value, name string) *value {
 		return w.staticCall(n, name)
 	case base.kind == self:
 		if f := w.method(name); f != nil && f.Kind == syntax.Function {
-			return w.result(f)
+			return w.filled(w.result(f), f, n)
 		}
 		return nil
 	case base.kind == library || base.kind == number || base.kind == components:
@@ -174,7 +186,7 @@ func (w *walker) methodCall(n *syntax.Node, base *value, name string) *value {
 		return base.without()
 	case "call", "apply":
 		if base.isThing(catalog.Named) {
-			return thing(w.catalog.Call(base.thing))
+			return base.leadsTo(w.catalog.Call(base.thing))
 		}
 	case "find", "pop", "shift", "at":
 		return w.elementOf(base, -1)

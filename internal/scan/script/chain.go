@@ -105,13 +105,19 @@ func (w *walker) member(v *value, m mention) *value {
 	if to != nil {
 		to.at = m.at
 	}
-	if w.muted != 0 || step.Path == "" || m.mode == asTest {
+	if w.muted != 0 {
+		return to
+	}
+	if v.isThing(catalog.Global) && v.text != "" {
+		w.out.Globals[v.text]++
+	}
+	if step.Path == "" || m.mode == asTest {
 		return to
 	}
 	if !step.Known && v.isThing(catalog.Global) && w.written[m.name] {
 		return to // the program's own
 	}
-	guards := w.guards
+	guards := w.guards.under(v.conditions())
 	if m.mode == asSelf {
 		guards = guards.under(to.condition().True)
 	}
@@ -133,30 +139,33 @@ func (w *walker) follow(v *value, name string) (step catalog.Step, to *value) {
 	case v.kind == self && name == "data":
 		to = &value{kind: data}
 	case v.kind == self:
-		to = w.field(name)
+		to = copied(w.field(name))
 	case v.kind == data:
-		to = w.dataField(v.text + name)
+		to = copied(w.dataField(v.text + name))
 	case v.kind != plain:
 		to = w.exported(v, name)
 	case v.isThing(catalog.Global) && v.thing.Loose && name == "default":
-		to = v
+		to = copied(v)
 	default:
 		step = w.catalog.Member(v.thing, name)
 		if step.Path != "" {
 			to = &value{thing: step.Thing, path: step.Path}
 		} else {
-			to = thing(step.Thing)
+			to = v.leadsTo(step.Thing)
 		}
 	}
 	if name == "SDKVersion" {
 		return step, &value{kind: library, path: step.Path}
 	}
-	return step, copied(to)
+	if to != nil {
+		to.via = joined(to.via, v.conditions())
+	}
+	return step, to
 }
 
-// copied lets a caller note where the value was read.
+// copied is a value of which a reader may note where it was read.
 func copied(v *value) *value {
-	if v == nil || v.path == "" {
+	if v == nil {
 		return v
 	}
 	w := *v
@@ -188,7 +197,7 @@ func (w *walker) elementOf(v *value, index int) *value {
 	case v.kind == together && index >= 0 && index < len(v.node.List):
 		return w.await(w.silent(v.node.List[index]))
 	case v.thing.Shape == catalog.Result:
-		return thing(v.thing)
+		return v.leadsTo(v.thing)
 	}
 	return nil
 }
@@ -203,7 +212,7 @@ func (w *walker) await(v *value) *value {
 		kept.kept = false
 		return &kept
 	case v.thing.Shape == catalog.Returned:
-		return thing(w.catalog.Await(v.thing))
+		return v.leadsTo(w.catalog.Await(v.thing))
 	}
 	return v
 }
@@ -221,11 +230,7 @@ func promised(v *value) *value {
 // name is the value of a name.
 func (w *walker) name(n *syntax.Node) *value {
 	if n.Ref != 0 {
-		v := w.variable(n.Ref)
-		if w.muted == 0 && v.isThing(catalog.Global) && v.text != "" {
-			w.out.Globals[v.text]++
-		}
-		return v
+		return w.variable(n.Ref)
 	}
 	return w.global(n.Text)
 }
@@ -247,13 +252,13 @@ func (w *walker) global(text string) *value {
 }
 
 func (w *walker) globalObject(name string) *value {
+	if !isGlobal(name) {
+		return w.framework(name) // counted with its members
+	}
 	if w.muted == 0 {
 		w.out.Globals[name]++
 	}
-	switch {
-	case !isGlobal(name):
-		return w.framework(name)
-	case name != w.catalog.Platform.Global():
+	if name != w.catalog.Platform.Global() {
 		return &value{kind: foreign}
 	}
 	return &value{thing: catalog.Thing{Shape: catalog.Global}}

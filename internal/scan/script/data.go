@@ -44,6 +44,7 @@ func (b *binder) field(name string, n *syntax.Node) {
 	from := expression
 	if n.Kind == syntax.Function {
 		from = declared
+		b.functions[b.functionOf(n)].field = name
 	}
 	b.fields[name] = append(b.fields[name], b.addDef(def{from: from, node: n}))
 }

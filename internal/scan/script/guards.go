@@ -89,7 +89,7 @@ func (h *held) guards() []finding.Guard {
 
 // agree reports whether two guards ask for the same.
 func agree(a, b finding.Guard) bool {
-	return a.Check == b.Check && a.Path == b.Path && a.Version == b.Version
+	return a.Check == b.Check && a.Path == b.Path && a.Version == b.Version && a.Line == b.Line && a.Column == b.Column
 }
 
 // joined is the guards of both lists, each once, up to maxGuards. It may be one
@@ -133,15 +133,11 @@ func common(a, b []finding.Guard) []finding.Guard {
 // impliedBy reports whether a guard asks for no more than one of a list.
 func impliedBy(list []finding.Guard, g finding.Guard) bool {
 	for _, h := range list {
-		if agree(h, g) || asksForPath(h) && asksForPath(g) && (h.Path == g.Path || strings.HasPrefix(h.Path, g.Path+".")) {
+		if agree(h, g) || h.Path != "" && g.Path != "" && (h.Path == g.Path || strings.HasPrefix(h.Path, g.Path+".")) {
 			return true
 		}
 	}
 	return false
-}
-
-func asksForPath(g finding.Guard) bool {
-	return g.Check == finding.CanIUse || g.Check == finding.Exists
 }
 
 // both is the condition of a && b, as finding.Condition.And says, bounded and

@@ -88,7 +88,7 @@ func TestGuards(t *testing.T) {
 		{`if (b(), wx.nextTick) wx.nextTick(f)`, `1:26 nextTick guarded`},
 		{`if (wx.nextTick) { class A { m() { wx.nextTick(f) } } }`, `1:39 nextTick guarded`},
 		{`if (wx.getSystemInfoSync().safeArea) wx.getSystemInfoSync().safeArea.top`, `1:8 getSystemInfoSync none, 1:41 getSystemInfoSync guarded, 1:61 getSystemInfoSync.return.safeArea guarded, 1:70 getSystemInfoSync.return.safeArea.top guarded`},
-		{`const info = wx.getSystemInfoSync(); info.safeArea && info.safeArea.top`, `1:17 getSystemInfoSync none, 1:60 getSystemInfoSync.return.safeArea guarded`},
+		{`const info = wx.getSystemInfoSync(); info.safeArea && info.safeArea.top`, `1:17 getSystemInfoSync none, 1:60 getSystemInfoSync.return.safeArea guarded, 1:69 getSystemInfoSync.return.safeArea.top guarded`},
 		{`const c = wx.createCameraContext(); if (c.onCameraFrame) c.onCameraFrame(f)`, `1:14 createCameraContext none, 1:60 CameraContext.onCameraFrame guarded`},
 		{`switch (true) { case wx.nextTick: wx.nextTick(f) }`, `1:25 nextTick none, 1:38 nextTick none`},
 		{`if (my.canIUse('nextTick')) wx.nextTick(f)`, `1:32 nextTick none`},

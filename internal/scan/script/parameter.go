@@ -5,26 +5,28 @@ import (
 	"minicompat/internal/scan/syntax"
 )
 
-// parameter is what a function gets as its parameter i, by what the function is
-// handed to: all the places agree, or say nothing.
+// parameter is what a function gets as its parameter i, by what it is handed to.
 func (w *walker) parameter(f, i int32) *value {
 	fn := &w.functions[f]
 	if fn.to.call != nil {
-		return w.handedOver(fn.to, i)
+		if v := w.handedOver(fn.to, i); v != nil {
+			return v
+		}
 	}
 	if fn.in != 0 && fn.to.key != "" {
-		return w.handedAll(fn.in, fn.to.key, i)
+		return w.handedAll(w.bindings[fn.in].handed, fn.to.key, i)
 	}
-	return w.handedAll(fn.named, "", i)
+	if fn.field != "" && len(w.fields[fn.field]) == 1 {
+		return w.handedAll(w.passed[fn.field], "", i)
+	}
+	return w.handedAll(w.bindings[fn.named].handed, "", i)
 }
 
-// handedAll goes through the calls that a variable is handed to.
-func (w *walker) handedAll(ref int32, key string, i int32) *value {
+// handedAll goes through the calls that a function is handed to: all agree, or
+// say nothing.
+func (w *walker) handedAll(at int32, key string, i int32) *value {
 	var agreed *value
-	if ref == 0 {
-		return nil
-	}
-	for at := w.bindings[ref].handed; at != 0; at = w.handed[at].next {
+	for ; at != 0; at = w.handed[at].next {
 		h := w.handed[at]
 		if h.key == "" {
 			h.key = key

@@ -48,5 +48,12 @@ func TestResults(t *testing.T) {
 		{`wx.navigateTo({ url: 'x', success: (res) => res.eventChannel.emit('a') })`, `1:4 navigateTo none, 1:17 navigateTo.object.url none, 1:49 navigateTo.success.eventChannel none, 1:62 EventChannel.emit none`},
 		{`const fs = wx.getFileSystemManager(); fs.readFile({ filePath: 'x', success: res => res.data })`, `1:15 getFileSystemManager none, 1:42 FileSystemManager.readFile none, 1:53 FileSystemManager.readFile.object.filePath none, 1:88 FileSystemManager.readFile.success.data none`},
 		{`new Promise((resolve) => wx.getSystemInfo({ success: resolve })).then(res => res.model)`, `1:29 getSystemInfo none`},
+		{`const area = wx.getSystemInfoSync().safeArea || {}; area.top; (wx.getSystemInfoSync().safeArea ?? {}).top`, `1:17 getSystemInfoSync none, 1:37 getSystemInfoSync.return.safeArea guarded, 1:58 getSystemInfoSync.return.safeArea.top guarded, 1:67 getSystemInfoSync none, 1:87 getSystemInfoSync.return.safeArea guarded, 1:103 getSystemInfoSync.return.safeArea.top guarded`},
+		{`const f = wx.getUserProfile || g; f({ desc: 'x', success: res => res.cloudID })`, `1:14 getUserProfile guarded, 1:39 getUserProfile.object.desc guarded, 1:70 getUserProfile.success.cloudID guarded`},
+		{`Page({ a() { wx.getSystemInfo({ success: this.done }) }, done(res) { res.model } })`, `1:17 getSystemInfo none, 1:74 getSystemInfo.success.model none`},
+		{`Page({ a() { wx.getSystemInfo({ success: this.done.bind(this) }); const self = this; wx.onNetworkStatusChange(self.changed) }, done({ model }) {}, changed(res) { res.isConnected } })`, `1:17 getSystemInfo none, 1:89 onNetworkStatusChange none, 1:135 getSystemInfo.success.model none, 1:167 onNetworkStatusChange.callback.isConnected none`},
+		{`class A { done = (res) => { res.model }; a() { wx.getSystemInfo().then(this.done) } }`, `1:33 getSystemInfo.success.model none, 1:51 getSystemInfo none`},
+		{`wx.getSystemInfo({ success: (res) => { done(res) } }); function done(res) { res.model }`, `1:4 getSystemInfo none`},
+		{`function a(x) { return b(x) } function b(x) { return a(x) } a(wx).login()`, ``},
 	})
 }

@@ -2,6 +2,7 @@ package script
 
 import (
 	"fmt"
+	"maps"
 	"strings"
 	"testing"
 	"unicode/utf16"
@@ -49,12 +50,42 @@ type example struct{ source, want string }
 
 func check(t *testing.T, cases []example) {
 	t.Helper()
-	c := catalog.New(dataset.WeChat)
+	checkOn(t, dataset.WeChat, cases)
+}
+
+func checkOn(t *testing.T, p dataset.Platform, cases []example) {
+	t.Helper()
+	c := catalog.New(p)
 	for _, tt := range cases {
 		t.Run(tt.source, func(t *testing.T) {
 			if got := strings.Join(describe(c, tt.source), ", "); got != tt.want {
 				t.Errorf("got\n%s\nwant\n%s", strings.ReplaceAll(got, ", ", "\n"), strings.ReplaceAll(tt.want, ", ", "\n"))
 			}
 		})
+	}
+}
+
+func TestGlobals(t *testing.T) {
+	source := "wx.login(); wx; my.a(); xhs.b; uni.showToast(); const T = Taro; T.c(); (wx => wx)(1); " +
+		"const v = require('./common/vendor.js'); v.index.d(); uni.e()"
+	want := map[string]int{"wx": 2, "my": 1, "xhs": 1, "uni": 3, "Taro": 1}
+	for _, p := range dataset.Platforms() {
+		if got := Read(Input{Catalog: catalog.New(p), Source: source}).Globals; !maps.Equal(got, want) {
+			t.Errorf("%s: got %v", p, got)
+		}
+	}
+}
+
+func TestUnmarked(t *testing.T) {
+	for source, want := range map[string]bool{
+		"": false, "const a = (": false, "mywx.a; wxs; _my": false, "univ.a": false,
+		"wx": true, "a.my": true, "'xhs'": true, "uni": true, "r=n.n(e)": true, "a.SDKVersion": true,
+	} {
+		if got := isMarked(source); got != want {
+			t.Errorf("%q: got %v", source, got)
+		}
+	}
+	if out := Read(Input{Catalog: catalog.New(dataset.WeChat), Source: "wx.login("}); len(out.Stumbles) == 0 || len(out.Mentions) != 1 {
+		t.Errorf("got %v", out)
 	}
 }

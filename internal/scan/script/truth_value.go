@@ -65,10 +65,21 @@ func otherwise(a, b, v *value) *value {
 	if b != nil && b.truth != never || a.isPlain() {
 		return v
 	}
-	w := *a.without()
+	w := *instead(a)
 	if v != nil {
 		w.cond = v.cond
 	}
+	return &w
+}
+
+// instead is a value that another replaces where it is missing: what is read
+// from it then, is read only if it is there.
+func instead(v *value) *value {
+	if v == nil {
+		return nil
+	}
+	w := *v.without()
+	w.via = joined(v.via, v.condition().True)
 	return &w
 }
 

@@ -37,9 +37,10 @@ type looked struct {
 type mode uint8
 
 const (
-	asUse  mode = iota
-	asTest      // only its truth matters: no use
-	asSelf      // what follows happens only if it is there: it guards itself
+	asUse    mode = iota
+	asTest        // only its truth matters: no use
+	asSelf        // what follows happens only if it is there: it guards itself
+	asNobody      // a use, but of its value there is none: of a in a || b() only the truth matters
 )
 
 func newWalker(in Input, p *program, out *Output) *walker {
@@ -138,11 +139,7 @@ func (w *walker) outer(n *syntax.Node) {
 	if w.muted != 0 || n == nil {
 		return
 	}
-	if n.Kind == syntax.Binary { // of a || b() only the truth of a matters
-		w.expression(n, asTest)
-		return
-	}
-	w.expression(n, asUse)
+	w.expression(n, asNobody)
 }
 
 // giveBack walks what a function returns.

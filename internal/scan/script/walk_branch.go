@@ -68,7 +68,8 @@ func (w *walker) tail(n *syntax.Node, m mode) *value {
 			w.guards = r.guards.under(r.condition.False)
 			n = n.Third
 		} else {
-			m = w.assigns(n)
+			w.assigns(n)
+			m = m.ofAssigned()
 			n = n.Right
 		}
 		w.rest = append(w.rest, r)
@@ -102,10 +103,18 @@ func (w *walker) complete(r right, last *value) *value {
 }
 
 // assigns notes what holds where a place gets its value.
-func (w *walker) assigns(n *syntax.Node) mode {
+func (w *walker) assigns(n *syntax.Node) {
 	if w.muted == 0 {
 		w.defs[n.Ref].held = w.guards
 		w.keep(n.Right)
+	}
+}
+
+// ofAssigned is the mode of what is assigned within an expression of a mode. What
+// is tested, as compilers write x?.y, is used only if it is there.
+func (m mode) ofAssigned() mode {
+	if m == asTest || m == asSelf {
+		return asSelf
 	}
 	return asUse
 }

@@ -153,7 +153,7 @@ func (w *walker) new(n *syntax.Node) *value {
 		w.arguments(n, v)
 	}
 	if v.isThing(catalog.Named) {
-		return thing(w.catalog.Call(v.thing))
+		return v.leadsTo(w.catalog.Call(v.thing))
 	}
 	return nil
 }
