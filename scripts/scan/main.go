@@ -35,7 +35,9 @@ const (
 )
 
 func main() {
-	debug.SetGCPercent(400) // little stays of much: looking for it less often pays
+	// Little stays of much: looking for garbage less often pays, up to a bound.
+	debug.SetGCPercent(400)
+	debug.SetMemoryLimit(256 << 20)
 	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
 }
 
