@@ -20,6 +20,8 @@ type Catalog struct {
 	params   memory[[2]string, string]
 	values   memory[[2]string, string]
 	meant    memory[string, bool]
+	kinds    memory[string, dataset.Kind]
+	gives    memory[[2]string, Thing]
 }
 
 // New indexes which paths make objects.
@@ -121,22 +123,6 @@ func (c *Catalog) Await(t Thing) Thing {
 	return c.handed(t.Path, "success")
 }
 
-// Handed is what a function gets that is handed to a call of path: as the option
-// "success" (or the callback of a promise), or by itself with key "callback".
-func (c *Catalog) Handed(path, key string) Thing {
-	if key != "success" && key != "callback" {
-		return Thing{}
-	}
-	return c.handed(path, key)
-}
-
-func (c *Catalog) handed(path, key string) Thing {
-	if made := c.made(path, key); made != "" {
-		return Thing{Shape: Instance, Path: made, Loose: true}
-	}
-	return Thing{Shape: Result, Path: path + "." + key}
-}
-
 // Param is the path of an option of a call of path, and of a name within an
 // option's own object; ok is false where the data knows none.
 func (c *Catalog) Param(path, name string) (param string, ok bool) {
@@ -226,47 +212,7 @@ func (c *Catalog) result(under, name string) Step {
 }
 
 func (c *Catalog) isNamespace(path string) bool {
-	f, known := dataset.Lookup(c.Platform, path)
-	return known && f.Kind == dataset.KindNamespace
-}
-
-// made is the class of what a call of path gives by return, or hands to a
-// function; "" where that is not known. Where the data does not say how, a call
-// that returns something returns the object.
-func (c *Catalog) made(path, how string) string {
-	classes := c.makes[path]
-	if len(classes) == 0 {
-		return ""
-	}
-	_, returns := dataset.Lookup(c.Platform, path+".return")
-	_, hands := dataset.Lookup(c.Platform, path+"."+how)
-	switch {
-	case how == "return" && (returns || !c.handsOver(path)):
-		return classes[0]
-	case how != "return" && !returns && !hands && len(classes) == 1:
-		return classes[0]
-	}
-	return ""
-}
-
-func (c *Catalog) handsOver(path string) bool {
-	_, success := dataset.Lookup(c.Platform, path+".success")
-	_, callback := dataset.Lookup(c.Platform, path+".callback")
-	return success || callback
-}
-
-// fluent is the class that a member's call likely gives for the next call: that
-// of its own object, or SelectorQuery, to which the members of NodesRef lead
-// back (WeChat docs, page of NodesRef).
-func (c *Catalog) fluent(path string) string {
-	class, _, ok := strings.Cut(path, ".")
-	if f, _ := dataset.Lookup(c.Platform, class); !ok || f.Kind != dataset.KindClass {
-		return ""
-	}
-	if class == "NodesRef" {
-		return "SelectorQuery"
-	}
-	return class
+	return c.Kind(path) == dataset.KindNamespace
 }
 
 // isInherent knows the names that every object or function has.

@@ -139,6 +139,11 @@ func (c *Catalog) bounded(path string) bool {
 
 // Kind is the kind of a path, or "" for one that no data knows.
 func (c *Catalog) Kind(path string) dataset.Kind {
-	f, _ := dataset.Lookup(c.Platform, path)
-	return f.Kind
+	kind, ok := c.kinds.get(path)
+	if !ok {
+		f, _ := dataset.Lookup(c.Platform, path)
+		kind = f.Kind
+		c.kinds.set(strings.Clone(path), kind)
+	}
+	return kind
 }

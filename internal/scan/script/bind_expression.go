@@ -94,6 +94,7 @@ func (b *binder) access(n *syntax.Node) *syntax.Node {
 	}
 	if name := memberName(n); name != "" {
 		b.use(n.Left, name)
+		b.send(n, name)
 	}
 	return n.Left
 }

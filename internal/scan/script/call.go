@@ -36,9 +36,14 @@ func (w *walker) outcome(n *syntax.Node, base, callee *value) *value {
 		return w.framework("Taro")
 	case n.Left == nil:
 		return nil
+	case n.Left.Kind == syntax.Member && n.Left.Ref != 0:
+		return callee // what was sent
 	}
 	if v := w.comparison(n); v != nil {
 		return v
+	}
+	if isInterop(calleeName(n)) && len(n.List) > 0 {
+		return w.silent(n.List[0]).without()
 	}
 	if name := memberName(n.Left); name != "" {
 		return w.methodCall(n, base, name)
@@ -128,7 +133,7 @@ func (w *walker) globalCall(n *syntax.Node) *value {
 		return nil
 	}
 	argument := n.List[0]
-	switch name := n.Left.Text; name {
+	switch n.Left.Text {
 	case "Boolean":
 		return decided(w.silent(argument).condition())
 	case "String":
@@ -139,12 +144,13 @@ func (w *walker) globalCall(n *syntax.Node) *value {
 		if argument.Kind == syntax.String {
 			return w.required(argument.Text)
 		}
-	default:
-		if strings.HasPrefix(name, "_interopRequire") || strings.HasPrefix(name, "__import") {
-			return w.silent(argument).without()
-		}
 	}
 	return nil
+}
+
+// isInterop knows what compilers wrap a module in.
+func isInterop(name string) bool {
+	return strings.HasPrefix(name, "_interopRequire") || strings.HasPrefix(name, "__import")
 }
 
 // required is what a module stands for.

@@ -70,6 +70,9 @@ func (w *walker) template(n *syntax.Node) *value {
 
 // access reads a member or an element.
 func (w *walker) access(n *syntax.Node, v *value, m mode) *value {
+	if n.Kind == syntax.Member && n.Ref != 0 {
+		return w.await(w.within(w.sent[n.Ref]))
+	}
 	if n.Kind == syntax.Member {
 		return w.member(v, mention{n.Text, n.At, n.End - n.At, m})
 	}
@@ -261,7 +264,7 @@ func (w *walker) globalObject(name string) *value {
 	if name != w.catalog.Platform.Global() {
 		return &value{kind: foreign}
 	}
-	return &value{thing: catalog.Thing{Shape: catalog.Global}}
+	return w.ours
 }
 
 func isGlobal(name string) bool { return name == "wx" || name == "my" || name == "xhs" }

@@ -16,6 +16,7 @@ type program struct {
 	data      map[string][]int32 // defs of fields of data, their names joined by dots
 	written   map[string]bool    // names that are set on a global object
 	used      map[int32][]string // members used on what may be a framework, by binding
+	sent      []*syntax.Node     // what steps of compiled async functions return
 	passed    map[string]int32   // the calls that fields of this are handed to, lists
 }
 
@@ -89,10 +90,12 @@ type handed struct {
 	next int32
 }
 
-func newProgram() *program {
+// newProgram makes room for what a source of this many bytes likely has.
+func newProgram(bytes int) *program {
 	return &program{
-		bindings: make([]binding, 1), defs: make([]def, 1), functions: make([]function, 1), handed: make([]handed, 1),
-		fields: make(map[string][]int32), data: make(map[string][]int32),
+		bindings: make([]binding, 1, 1+bytes/128), defs: make([]def, 1, 1+bytes/48),
+		functions: make([]function, 1, 1+bytes/256), handed: make([]handed, 1, 1+bytes/256),
+		sent: make([]*syntax.Node, 1), fields: make(map[string][]int32), data: make(map[string][]int32),
 		written: make(map[string]bool), used: make(map[int32][]string), passed: make(map[string]int32),
 	}
 }

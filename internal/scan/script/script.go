@@ -37,8 +37,8 @@
 //   - wx[name] with a name that is no literal; globalThis.wx and window.wx;
 //   - objects within arrays, maps and other objects (api.x where const api = { x:
 //     wx.x }), and what map, reduce and the like give;
-//   - new Promise and what resolves it, promisify(wx.x)({…}), generators, and
-//     async functions that were compiled to them;
+//   - new Promise and what resolves it, promisify(wx.x)({…}), and generators
+//     other than those that async functions are compiled to;
 //   - switch (true), guards that a loop waits for, a jump out of a nested block
 //     (try { if (!wx.x) return } catch …; wx.x()), and catch as a guard;
 //   - guards of which either holds, unless they ask for the same path; versions
@@ -85,7 +85,7 @@ func Read(in Input) Output {
 	}
 	file := syntax.Parse(in.Source)
 	out.Stumbles = file.Stumbles
-	p := newProgram()
+	p := newProgram(len(in.Source))
 	bind(file.Root, p)
 	w := newWalker(in, p, &out)
 	w.statements(file.Root.List)

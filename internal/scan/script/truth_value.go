@@ -16,13 +16,11 @@ func decided(c finding.Condition) *value {
 	return &value{cond: c}
 }
 
+// constants are the values of which only the truth is known. Nobody changes them.
+var constants = [...]*value{either: nil, always: {truth: always}, never: {truth: never}}
+
 // fixed is a value of which only the truth is known, or nil.
-func fixed(t truth) *value {
-	if t == either {
-		return nil
-	}
-	return &value{truth: t}
-}
+func fixed(t truth) *value { return constants[t] }
 
 func not(v *value) *value {
 	switch v.truthiness() {

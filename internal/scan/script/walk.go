@@ -16,6 +16,8 @@ type walker struct {
 	guards  *held // what holds here
 	muted   int   // a value is looked up, nothing is mentioned
 	collect *merged
+	this    *value
+	ours    *value   // the platform's global object
 	memo    []*value // of calls, by Node.Ref
 	spine   []link
 	rest    []right
@@ -46,6 +48,7 @@ const (
 func newWalker(in Input, p *program, out *Output) *walker {
 	return &walker{
 		program: p, catalog: in.Catalog, source: in.Source, out: out, memo: make([]*value, 2),
+		this: &value{kind: self}, ours: &value{thing: catalog.Thing{Shape: catalog.Global}},
 		parts: make(map[*syntax.Node]*value), linked: make(map[*syntax.Node]int), kept: make(map[*syntax.Node]*held), fieldOf: make(map[string]*looked), dataOf: make(map[string]*looked),
 	}
 }
