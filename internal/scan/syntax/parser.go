@@ -62,9 +62,11 @@ func (p *parser) node(kind Kind, start int32) *Node {
 // slab is how many nodes are allocated at once.
 const slab = 512
 
-// end closes a node behind the last token.
+// end closes a node behind the last token. One that took no token lies before
+// the next, so what it belongs to must reach as far.
 func (p *parser) end(n *Node) *Node {
-	n.End = max(p.prevEnd, n.Start)
+	p.reach = max(p.reach, n.Start)
+	n.End = max(p.prevEnd, p.reach)
 	return n
 }
 
@@ -79,7 +81,7 @@ func (p *parser) leaf(kind Kind, text string) *Node {
 // bad stands for an expression that is not there. It takes no token.
 func (p *parser) bad() *Node {
 	p.stumble()
-	return p.node(Bad, p.tok.start)
+	return p.end(p.node(Bad, p.tok.start))
 }
 
 func (p *parser) push(n *Node) { p.stack = append(p.stack, n) }
