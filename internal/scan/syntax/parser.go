@@ -51,7 +51,7 @@ type parser struct {
 // node makes a node that begins at start.
 func (p *parser) node(kind Kind, start int32) *Node {
 	if len(p.nodes) == 0 {
-		p.nodes = make([]Node, slab)
+		p.nodes = make([]Node, min(slab, len(p.source)/8+8))
 	}
 	n := &p.nodes[0]
 	p.nodes = p.nodes[1:]
@@ -59,8 +59,9 @@ func (p *parser) node(kind Kind, start int32) *Node {
 	return n
 }
 
-// slab is how many nodes are allocated at once.
-const slab = 512
+// slab is how many nodes are allocated at once, unless the source is short: as
+// many as fill 64 KiB.
+const slab = 744
 
 // end closes a node behind the last token. One that took no token lies before
 // the next, so what it belongs to must reach as far.
@@ -93,7 +94,7 @@ func (p *parser) list(from int) []*Node {
 		return nil
 	}
 	if n > len(p.lists) {
-		p.lists = make([]*Node, max(n, slab))
+		p.lists = make([]*Node, max(n, min(slab, len(p.source)/32)))
 	}
 	list := p.lists[:n:n]
 	p.lists = p.lists[n:]
