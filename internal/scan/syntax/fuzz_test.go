@@ -3,6 +3,7 @@ package syntax
 import (
 	"strings"
 	"testing"
+	"time"
 )
 
 // FuzzParse: any source gives a tree whose nodes lie within the source and
@@ -22,7 +23,9 @@ func FuzzParse(f *testing.F) {
 	}
 	f.Add(strings.Repeat("(", 2000) + "<a b={c}>{`${/d/}`}</a>")
 	f.Fuzz(func(t *testing.T, source string) {
+		watchdog := time.AfterFunc(10*time.Second, func() { panic("Parse does not end") })
 		file := Parse(source)
+		watchdog.Stop()
 		if file.Root.Start != 0 || int(file.Root.End) != len(source) {
 			t.Fatalf("the root is %d to %d", file.Root.Start, file.Root.End)
 		}

@@ -51,7 +51,7 @@ type parser struct {
 // node makes a node that begins at start.
 func (p *parser) node(kind Kind, start int32) *Node {
 	if len(p.nodes) == 0 {
-		p.nodes = make([]Node, slab)
+		p.nodes = make([]Node, min(slab, len(p.source)/8+8))
 	}
 	n := &p.nodes[0]
 	p.nodes = p.nodes[1:]
@@ -59,12 +59,15 @@ func (p *parser) node(kind Kind, start int32) *Node {
 	return n
 }
 
-// slab is how many nodes are allocated at once.
-const slab = 512
+// slab is how many nodes are allocated at once, unless the source is short: as
+// many as fill 64 KiB.
+const slab = 744
 
-// end closes a node behind the last token.
+// end closes a node behind the last token. One that took no token lies before
+// the next, so what it belongs to must reach as far.
 func (p *parser) end(n *Node) *Node {
-	n.End = max(p.prevEnd, n.Start)
+	p.reach = max(p.reach, n.Start)
+	n.End = max(p.prevEnd, p.reach)
 	return n
 }
 
@@ -79,7 +82,7 @@ func (p *parser) leaf(kind Kind, text string) *Node {
 // bad stands for an expression that is not there. It takes no token.
 func (p *parser) bad() *Node {
 	p.stumble()
-	return p.node(Bad, p.tok.start)
+	return p.end(p.node(Bad, p.tok.start))
 }
 
 func (p *parser) push(n *Node) { p.stack = append(p.stack, n) }
@@ -91,7 +94,7 @@ func (p *parser) list(from int) []*Node {
 		return nil
 	}
 	if n > len(p.lists) {
-		p.lists = make([]*Node, max(n, slab))
+		p.lists = make([]*Node, max(n, min(slab, len(p.source)/32)))
 	}
 	list := p.lists[:n:n]
 	p.lists = p.lists[n:]

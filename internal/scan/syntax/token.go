@@ -35,6 +35,7 @@ type tokens struct {
 	lexer   *js.Lexer
 	tok     token
 	prevEnd int32 // where the token before tok ends
+	reach   int32 // the last node that took no token stands here
 }
 
 func newTokens(source string) tokens {
@@ -50,15 +51,16 @@ type mark struct {
 	offset  int
 	tok     token
 	prevEnd int32
+	reach   int32
 }
 
 func (t *tokens) mark() mark {
-	return mark{*t.lexer, t.input.Offset(), t.tok, t.prevEnd}
+	return mark{*t.lexer, t.input.Offset(), t.tok, t.prevEnd, t.reach}
 }
 
 func (t *tokens) restore(m mark) {
 	t.seek(m.offset)
-	*t.lexer, t.tok, t.prevEnd = m.lexer, m.tok, m.prevEnd
+	*t.lexer, t.tok, t.prevEnd, t.reach = m.lexer, m.tok, m.prevEnd, m.reach
 }
 
 // seek makes the lexer go on at an offset.
