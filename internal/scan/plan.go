@@ -39,6 +39,7 @@ func (p *Project) Plan(entries []Entry) []int {
 		var why Reason
 		switch f.class, why = classify(f.name); {
 		case f.class == template && !p.wants(f.name):
+			p.meet(f)
 			p.skip(SkipOther, e.Size)
 		case f.class != skipped:
 			files = append(files, f)

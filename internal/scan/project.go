@@ -105,6 +105,9 @@ func (p *Project) Fail(index int, why Code) {
 	}
 }
 
+// Unreadable lists a folder that could not be opened: what is in it was not read.
+func (p *Project) Unreadable(folder string) { p.refuse(folder, doubt{code: CodeNotRead, offset: -1}) }
+
 func (p *Project) refuse(name string, d doubt) {
 	p.unread = append(p.unread, Unread{File: shown(name), Code: d.code})
 }

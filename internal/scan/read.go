@@ -1,6 +1,8 @@
 package scan
 
 import (
+	"strings"
+
 	"minicompat/internal/scan/finding"
 	"minicompat/internal/scan/markup"
 	"minicompat/internal/scan/script"
@@ -44,9 +46,14 @@ func (s *side) script(from source, out script.Output) {
 	}
 	for name, c := range out.Data { // of a script and what was made of it, the first
 		if _, ok := page[name]; !ok {
-			page[name] = finding.Condition{True: from.guards(c.True), False: from.guards(c.False)}
+			page[strings.Clone(name)] = finding.Condition{True: from.guards(c.True), False: from.guards(c.False)}
 		}
 	}
+}
+
+func (f fields) find(name string) (finding.Condition, bool) {
+	c, ok := f[name]
+	return c, ok
 }
 
 // guards places the guards that a template will use.
@@ -66,14 +73,11 @@ func (p *Project) takeTemplate(s source) doubt {
 		if side.catalog.Platform != platformOfTemplate(s.name) {
 			continue
 		}
-		page := side.fields[stem(s.name)]
-		out := markup.Read(markup.Input{
-			Catalog: side.catalog, Source: s.text, Custom: p.tags.of(s.name),
-			Field: func(name string) (finding.Condition, bool) {
-				c, ok := page[name]
-				return c, ok
-			},
-		})
+		in := markup.Input{Source: s.text, Custom: p.tags.of(s.name)}
+		if page := side.fields[stem(s.name)]; page != nil {
+			in.Field = page.find
+		}
+		out := side.templates.Read(in)
 		for _, m := range out.Mentions {
 			side.use(s, m)
 		}

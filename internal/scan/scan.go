@@ -123,7 +123,7 @@ type Feature struct {
 }
 
 // Counts says how many uses a feature has, also where Uses holds only some: in a
-// brief result, and beyond the 500,000 that a project keeps.
+// brief result, and beyond the 200,000 that a project keeps.
 type Counts struct {
 	Uses         int `json:"uses"`
 	Guarded      int `json:"guarded"`

@@ -9,6 +9,7 @@ import (
 	"minicompat/internal/dataset"
 	"minicompat/internal/scan/catalog"
 	"minicompat/internal/scan/finding"
+	"minicompat/internal/scan/markup"
 )
 
 // Problem is package finding's.
@@ -18,26 +19,28 @@ type Problem = finding.Problem
 // bytes, they are kept without their text. No project of a mini program's
 // permitted size comes near; a folder of many gigabytes does.
 const (
-	maxHeld = 500_000
-	maxText = 64 << 20
+	maxHeld = 200_000
+	maxText = 32 << 20
 )
 
 // side is what a project says when it is read as one platform's.
 type side struct {
-	catalog  *catalog.Catalog
-	features map[string]*Feature
-	problems []Problem
-	counts   Counts
-	held     int // uses kept
-	text     int // bytes of their text
-	fields   map[string]fields
+	catalog   *catalog.Catalog
+	templates *markup.Reader
+	features  map[string]*Feature
+	problems  []Problem
+	counts    Counts
+	held      int // uses kept
+	text      int // bytes of their text
+	fields    map[string]fields
 }
 
 // fields are the data fields of a page whose truth says something.
 type fields map[string]finding.Condition
 
 func newSide(p dataset.Platform) *side {
-	return &side{catalog: catalog.New(p), features: make(map[string]*Feature), fields: make(map[string]fields)}
+	c := catalog.New(p)
+	return &side{catalog: c, templates: markup.NewReader(c), features: make(map[string]*Feature), fields: make(map[string]fields)}
 }
 
 // use judges a mention and keeps it.

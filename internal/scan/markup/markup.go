@@ -25,13 +25,20 @@ import (
 	"minicompat/internal/scan/syntax"
 )
 
+// Reader reads the templates of one platform. It remembers which names lead to
+// which path, and is not safe for use by several goroutines.
+type Reader struct{ names names }
+
+// NewReader makes a reader.
+func NewReader(c *catalog.Catalog) *Reader { return &Reader{newNames(c)} }
+
 // Input is a template and what is known of its page.
 type Input struct {
-	Catalog *catalog.Catalog
-	Source  string
+	Source string
 	// Custom reports whether a tag is a custom component.
 	Custom func(tag string) bool
 	// Field gives what the truth of a data field says; ok is false for nothing.
+	// Without it nothing is said.
 	Field func(name string) (c finding.Condition, ok bool)
 }
 
@@ -43,8 +50,8 @@ type Output struct {
 }
 
 // Read reads a template.
-func Read(in Input) Output {
-	r := reader{Input: in, scanner: newScanner(in.Source), stack: make([]frame, 1, 32)}
+func (one *Reader) Read(in Input) Output {
+	r := reader{Input: in, names: one.names, scanner: newScanner(in.Source), stack: make([]frame, 1, 32)}
 	for {
 		t, ok := r.next()
 		if !ok {
@@ -65,6 +72,7 @@ func Read(in Input) Output {
 type reader struct {
 	Input
 	*scanner
+	names names
 	out   Output
 	stack []frame // the first is the file
 	over  int     // elements that are open beyond maxDepth

@@ -12,8 +12,8 @@ import (
 
 // read gives "path@offset" for every mention, and where reading stumbled.
 func read(p dataset.Platform, source string) (string, []int) {
-	out := Read(Input{
-		Catalog: catalog.New(p), Source: source,
+	out := NewReader(catalog.New(p)).Read(Input{
+		Source: source,
 		Custom: func(tag string) bool { return tag == "navigation-bar" },
 		Field:  field,
 	})
@@ -159,9 +159,9 @@ func FuzzRead(f *testing.F) {
 	for _, s := range []string{`<view wx:if="{{a}}"><button open-type="{{b ? 'contact' : 'share'}}"/></view>`, `<a b='{{"'"}}' <c`, `{{ {{ }} <`, `<!--`, `</`} {
 		f.Add(s)
 	}
-	c := catalog.New(dataset.WeChat)
+	r := NewReader(catalog.New(dataset.WeChat))
 	f.Fuzz(func(t *testing.T, source string) {
-		out := Read(Input{Catalog: c, Source: source, Custom: func(string) bool { return false }, Field: field})
+		out := r.Read(Input{Source: source, Custom: func(string) bool { return false }, Field: field})
 		last := 0
 		for _, m := range out.Mentions {
 			if m.Offset < last || m.Length <= 0 || m.Offset+m.Length > len(source) {

@@ -10,14 +10,14 @@ import (
 
 // mention notes a component with its attributes.
 func (r *reader) mention(t tag, guards []finding.Guard) {
-	component, ok := r.Catalog.Component(t.name)
-	if !ok {
+	component := r.names.component(t.name)
+	if component == "" {
 		return
 	}
 	r.note(place{component, t.at, len(t.name)}, guards)
 	for _, a := range t.attributes {
-		path, ok := r.attributePath(component, a.name)
-		if !ok {
+		path := r.names.attribute(component, a.name)
+		if path == "" {
 			continue
 		}
 		r.note(place{path, a.at, len(a.name)}, guards)
@@ -38,44 +38,10 @@ func (r *reader) note(p place, guards []finding.Guard) {
 	})
 }
 
-// attributePath finds an attribute as it is written, or as the data spells it:
-// an event has many spellings, and model:value binds value in both ways.
-func (r *reader) attributePath(component, name string) (string, bool) {
-	if path, ok := r.Catalog.Component(component + "." + name); ok {
-		return path, true
-	}
-	if bound, ok := strings.CutPrefix(name, "model:"); ok {
-		return r.Catalog.Component(component + "." + bound)
-	}
-	event, ok := eventOf(name)
-	if !ok {
-		return "", false
-	}
-	for _, prefix := range []string{"bind", "bind:", "on"} {
-		if path, ok := r.Catalog.Component(component + "." + prefix + event); ok {
-			return path, true
-		}
-	}
-	return "", false
-}
-
-// eventOf reads bindtap, bind:tap, catchtap, capture-bind:tap, mut-bind:tap and
-// their relatives, and Alipay's onTap and catchTap.
-func eventOf(name string) (string, bool) {
-	name = strings.TrimPrefix(strings.TrimPrefix(name, "capture-"), "mut-")
-	for _, prefix := range []string{"bind", "catch", "on"} {
-		if event, ok := strings.CutPrefix(name, prefix); ok {
-			event = strings.TrimPrefix(event, ":")
-			return event, event != ""
-		}
-	}
-	return "", false
-}
-
 // value notes the literals that an attribute can have.
 func (r *reader) value(path string, a attribute, guards []finding.Guard) {
 	if !strings.Contains(a.value, "{{") {
-		if full, ok := r.Catalog.Value(path, a.value); ok {
+		if full, ok := r.names.Value(path, a.value); ok {
 			r.note(place{full, a.valueAt, len(a.value)}, guards)
 		}
 		return
@@ -108,19 +74,18 @@ func (r *reader) literals(l literal, e *syntax.Node, guards []finding.Guard) {
 	}
 	switch e.Kind {
 	case syntax.String:
-		if full, ok := r.Catalog.Value(l.path, e.Text); ok {
+		if full, ok := r.names.Value(l.path, e.Text); ok {
 			at := l.base + int(e.Start) - len("(")
 			r.note(place{full, at, int(e.End - e.Start)}, guards)
 		}
 	case syntax.Ternary:
-		c := script.Truth(e.Left, r.Field)
+		c := r.judge(e.Left)
 		r.literals(l, e.Right, join(guards, c.True))
 		r.literals(l, e.Third, join(guards, c.False))
 	case syntax.Binary:
 		if e.Text == "||" || e.Text == "&&" || e.Text == "??" {
-			c := script.Truth(e.Left, r.Field)
 			if e.Text == "&&" {
-				r.literals(l, e.Right, join(guards, c.True))
+				r.literals(l, e.Right, join(guards, r.judge(e.Left).True))
 				return
 			}
 			r.literals(l, e.Left, guards)
@@ -151,11 +116,16 @@ func expression(code string) *syntax.Node {
 // truth is what the value of wx:if says.
 func (r *reader) truth(value string) finding.Condition {
 	code, _, ok := binding(value)
-	if !ok {
+	if !ok || r.Field == nil {
 		return finding.Condition{}
 	}
-	if e := expression(code); e != nil {
-		return script.Truth(e, r.Field)
+	return r.judge(expression(code))
+}
+
+// judge is what the truth of an expression says.
+func (r *reader) judge(e *syntax.Node) finding.Condition {
+	if e == nil || r.Field == nil {
+		return finding.Condition{}
 	}
-	return finding.Condition{}
+	return script.Truth(e, r.Field)
 }

@@ -99,15 +99,14 @@ func (r *report) textProblems(out io.Writer) {
 	}
 }
 
-// textFeatures is the table. Its columns are set by the narrow ones alone:
-// Chinese is twice as wide as a terminal's bytes would tell.
+// textFeatures is the table, with what has no fixed width last.
 func (r *report) textFeatures(out io.Writer) {
 	if len(r.Result.Features) == 0 {
 		return
 	}
 	fmt.Fprintf(out, "\n%s\n", r.T(features))
 	for _, f := range newest(r.Result.Features) {
-		fmt.Fprintf(out, "  %s\t%s\t%s\t%s\n", plain(f.Path), r.sinceOf(f), r.lostShort(r.lost(f)), r.counts(f.Counts))
+		fmt.Fprintf(out, "  %s  %s  %s · %s\n", pad(r.sinceOf(f), 10), pad(r.lostShort(r.lost(f)), 9), plain(f.Path), r.counts(f.Counts))
 	}
 	fmt.Fprintf(out, "  %s\n", r.T(legend))
 }
@@ -115,6 +114,9 @@ func (r *report) textFeatures(out io.Writer) {
 // counts is "12 uses: 3 not guarded, 1 wrong", without what is not.
 func (r *report) counts(c scan.Counts) string {
 	s := r.T("{0} 处使用 ¦ {0} uses", strconv.Itoa(c.Uses))
+	if c.Uses == 1 {
+		s = r.T("1 处使用 ¦ 1 use")
+	}
 	if open := c.Uses - c.Guarded - c.Insufficient; open > 0 {
 		s += r.T("，{0} 处没有兼容处理 ¦ , {0} not guarded", strconv.Itoa(open))
 	}
@@ -122,6 +124,17 @@ func (r *report) counts(c scan.Counts) string {
 		s += r.T("，{0} 处不管用 ¦ , {0} with a wrong guard", strconv.Itoa(c.Insufficient))
 	}
 	return s
+}
+
+// pad fills up to a width in columns of a terminal, where Chinese takes two.
+func pad(s string, width int) string {
+	for _, c := range s {
+		width--
+		if c >= 0x1100 {
+			width--
+		}
+	}
+	return s + strings.Repeat(" ", max(width, 0))
 }
 
 func (r *report) textUnread(out io.Writer) {

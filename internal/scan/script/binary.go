@@ -28,12 +28,20 @@ func leftMode(n *syntax.Node, m mode) mode {
 	case "&&":
 		return asTest
 	case "||", "??":
-		if m != asTest {
+		if m == asUse {
 			return asSelf
 		}
-		return asTest
+		return m.ofLeft()
 	}
 	return comparedMode(n, n.Right)
+}
+
+// ofLeft is the mode on the left of || within an expression of a mode.
+func (m mode) ofLeft() mode {
+	if m == asNobody {
+		return asTest
+	}
+	return m
 }
 
 // comparedMode is what a mention is that is compared with another expression.

@@ -57,7 +57,11 @@ func (b *binder) node(n *syntax.Node) {
 			b.node(n.Left)
 			b.node(n.Right)
 			n = n.Third
-		case syntax.Expression, syntax.Return, syntax.Throw, syntax.Spread, syntax.Labelled:
+		case syntax.Return:
+			b.node(n.Left)
+			b.steps.last = n.Left
+			return
+		case syntax.Expression, syntax.Throw, syntax.Spread, syntax.Labelled:
 			n = n.Left
 		case syntax.Template:
 			b.nodes(n.List)
@@ -176,7 +180,8 @@ func (b *binder) try(n *syntax.Node) {
 
 func (b *binder) cases(n *syntax.Node) {
 	b.node(n.Left)
-	o := b.enter()
+	o, outer := b.enter(), b.steps
+	b.steps = steps{of: contextOf(n.Left)}
 	for _, c := range n.List {
 		b.hoistLexical(c.List)
 	}
@@ -185,6 +190,7 @@ func (b *binder) cases(n *syntax.Node) {
 		b.nodes(c.List)
 	}
 	b.leave(o)
+	b.steps = outer
 }
 
 // functionOf is the index of a function, which it gets when first asked for.
@@ -198,7 +204,8 @@ func (b *binder) functionOf(n *syntax.Node) int32 {
 
 func (b *binder) function(n *syntax.Node) {
 	ref := b.functionOf(n)
-	o := b.enter()
+	o, outer := b.enter(), b.steps
+	b.steps = steps{}
 	if n.Text != "" {
 		b.named(n)
 	}
@@ -218,6 +225,7 @@ func (b *binder) function(n *syntax.Node) {
 		b.node(n.Right)
 	}
 	b.leave(o)
+	b.steps = outer
 }
 
 // named makes the name of a function expression known within it; a declared

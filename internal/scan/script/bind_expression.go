@@ -50,7 +50,7 @@ func (b *binder) property(item *syntax.Node, d int32) {
 		return
 	}
 	if item.Kind != syntax.Property {
-		b.pattern(item, b.part(item, def{}))
+		b.pattern(item, b.part(item, def{parent: d}))
 		return
 	}
 	b.node(item.Left)
@@ -94,6 +94,7 @@ func (b *binder) access(n *syntax.Node) *syntax.Node {
 	}
 	if name := memberName(n); name != "" {
 		b.use(n.Left, name)
+		b.send(n, name)
 	}
 	return n.Left
 }
@@ -148,8 +149,8 @@ func (b *binder) target(n *syntax.Node, d int32) {
 
 // isThis reports whether an expression is this or a variable that holds it.
 func (b *binder) isThis(n *syntax.Node) bool {
-	if n != nil && n.Kind == syntax.Name && n.Ref != 0 {
-		n = b.only(n.Ref)
+	if n != nil && n.Kind == syntax.Name {
+		n = b.only(b.resolve(n.Text))
 	}
 	return n != nil && n.Kind == syntax.This
 }

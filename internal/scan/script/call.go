@@ -12,7 +12,10 @@ import (
 // for those who look it up.
 func (w *walker) call(n *syntax.Node, base, callee *value) *value {
 	if w.muted == 0 {
+		outer := w.guards
+		w.guards = outer.under(callee.conditions())
 		w.arguments(n, callee)
+		w.guards = outer
 	}
 	v := w.outcome(n, base, callee)
 	if n.Ref = 1; v != nil {
@@ -28,14 +31,19 @@ func (w *walker) outcome(n *syntax.Node, base, callee *value) *value {
 	case callee.isThing(catalog.Named) && callee.thing.Path == "canIUse":
 		return w.canIUse(n)
 	case callee.isThing(catalog.Named):
-		return thing(w.catalog.Call(callee.thing))
+		return callee.leadsTo(w.catalog.Call(callee.thing))
 	case callee.isKind(getter) && len(n.List) == 0:
 		return w.framework("Taro")
 	case n.Left == nil:
 		return nil
+	case n.Left.Kind == syntax.Member && n.Left.Ref != 0:
+		return callee // what was sent
 	}
 	if v := w.comparison(n); v != nil {
 		return v
+	}
+	if isInterop(calleeName(n)) && len(n.List) > 0 {
+		return w.silent(n.List[0]).without()
 	}
 	if name := memberName(n.Left); name != "" {
 		return w.methodCall(n, base, name)
@@ -51,12 +59,22 @@ func (w *walker) canIUse(n *syntax.Node) *value {
 	if len(n.List) == 0 {
 		return nil
 	}
-	path, ok := w.text(n.List[0])
-	if !ok {
+	g := w.asked(n.List[0])
+	if g == nil {
 		return nil
 	}
-	g := finding.Guard{Check: finding.CanIUse, Path: w.catalog.Tested(path), Offset: int(n.Start)}
-	return &value{cond: finding.Condition{True: []finding.Guard{g}}}
+	g.Offset = int(n.Start)
+	return &value{cond: finding.Condition{True: []finding.Guard{*g}}}
+}
+
+// asked is the guard of what canIUse is asked for: a literal path, or a
+// parameter that will be one; nil for another.
+func (w *walker) asked(n *syntax.Node) *finding.Guard {
+	if path, ok := w.text(n); ok {
+		path = strings.Clone(w.catalog.Tested(path)) // lest it keeps the source
+		return &finding.Guard{Check: finding.CanIUse, Path: path}
+	}
+	return w.hole(finding.CanIUse, n)
 }
 
 // text is the string that an expression is, also through variables.
@@ -70,7 +88,7 @@ func (w *walker) text(n *syntax.Node) (string, bool) {
 // functionCall is what a function of the same file gives.
 func (w *walker) functionCall(n, callee *syntax.Node) *value {
 	if f := w.origin(callee); f != nil && f.Kind == syntax.Function {
-		return w.result(f)
+		return w.filled(w.result(f), f, n)
 	}
 	return nil
 }
@@ -115,7 +133,7 @@ func (w *walker) globalCall(n *syntax.Node) *value {
 		return nil
 	}
 	argument := n.List[0]
-	switch name := n.Left.Text; name {
+	switch n.Left.Text {
 	case "Boolean":
 		return decided(w.silent(argument).condition())
 	case "String":
@@ -126,12 +144,13 @@ func (w *walker) globalCall(n *syntax.Node) *value {
 		if argument.Kind == syntax.String {
 			return w.required(argument.Text)
 		}
-	default:
-		if strings.HasPrefix(name, "_interopRequire") || strings.HasPrefix(name, "__import") {
-			return w.silent(argument).without()
-		}
 	}
 	return nil
+}
+
+// isInterop knows what compilers wrap a module in.
+func isInterop(name string) bool {
+	return strings.HasPrefix(name, "_interopRequire") || strings.HasPrefix(name, "__import")
 }
 
 // required is what a module stands for.
@@ -156,7 +175,7 @@ func (w *walker) methodCall(n *syntax.Node, base *value, name string) *value {
 		return w.staticCall(n, name)
 	case base.kind == self:
 		if f := w.method(name); f != nil && f.Kind == syntax.Function {
-			return w.result(f)
+			return w.filled(w.result(f), f, n)
 		}
 		return nil
 	case base.kind == library || base.kind == number || base.kind == components:
@@ -173,7 +192,7 @@ func (w *walker) methodCall(n *syntax.Node, base *value, name string) *value {
 		return base.without()
 	case "call", "apply":
 		if base.isThing(catalog.Named) {
-			return thing(w.catalog.Call(base.thing))
+			return base.leadsTo(w.catalog.Call(base.thing))
 		}
 	case "find", "pop", "shift", "at":
 		return w.elementOf(base, -1)

@@ -70,8 +70,11 @@ func (w *walker) template(n *syntax.Node) *value {
 
 // access reads a member or an element.
 func (w *walker) access(n *syntax.Node, v *value, m mode) *value {
+	if n.Kind == syntax.Member && n.Ref != 0 {
+		return w.await(w.within(w.sent[n.Ref]))
+	}
 	if n.Kind == syntax.Member {
-		return w.member(v, mention{n.Text, n.At, int32(len(n.Text)), m})
+		return w.member(v, mention{n.Text, n.At, n.End - n.At, m})
 	}
 	if n.Right == nil {
 		return nil
@@ -98,17 +101,26 @@ type mention struct {
 
 // member mentions a name of a value, and gives what it leads to.
 func (w *walker) member(v *value, m mention) *value {
+	if m.name == "" {
+		return nil
+	}
 	step, to := w.follow(v, m.name)
 	if to != nil {
 		to.at = m.at
 	}
-	if w.muted != 0 || step.Path == "" || m.mode == asTest {
+	if w.muted != 0 {
+		return to
+	}
+	if v.isThing(catalog.Global) && v.text != "" {
+		w.out.Globals[v.text]++
+	}
+	if step.Path == "" || m.mode == asTest {
 		return to
 	}
 	if !step.Known && v.isThing(catalog.Global) && w.written[m.name] {
 		return to // the program's own
 	}
-	guards := w.guards
+	guards := w.guards.under(v.conditions())
 	if m.mode == asSelf {
 		guards = guards.under(to.condition().True)
 	}
@@ -118,7 +130,7 @@ func (w *walker) member(v *value, m mention) *value {
 
 func (w *walker) say(step catalog.Step, m mention, guards *held) {
 	w.out.Mentions = append(w.out.Mentions, finding.Mention{
-		Path: step.Path, Known: step.Known, Offset: int(m.at), Length: int(m.length), Guards: guards.guards(),
+		Path: step.Path, Known: step.Known, Offset: int(m.at), Length: int(m.length), Guards: guards.deciding(w.catalog, step.Path),
 	})
 }
 
@@ -130,30 +142,33 @@ func (w *walker) follow(v *value, name string) (step catalog.Step, to *value) {
 	case v.kind == self && name == "data":
 		to = &value{kind: data}
 	case v.kind == self:
-		to = w.field(name)
+		to = copied(w.field(name))
 	case v.kind == data:
-		to = w.dataField(v.text + name)
+		to = copied(w.dataField(v.text + name))
 	case v.kind != plain:
 		to = w.exported(v, name)
 	case v.isThing(catalog.Global) && v.thing.Loose && name == "default":
-		to = v
+		to = copied(v)
 	default:
 		step = w.catalog.Member(v.thing, name)
 		if step.Path != "" {
 			to = &value{thing: step.Thing, path: step.Path}
 		} else {
-			to = thing(step.Thing)
+			to = v.leadsTo(step.Thing)
 		}
 	}
 	if name == "SDKVersion" {
 		return step, &value{kind: library, path: step.Path}
 	}
-	return step, copied(to)
+	if to != nil {
+		to.via = joined(to.via, v.conditions())
+	}
+	return step, to
 }
 
-// copied lets a caller note where the value was read.
+// copied is a value of which a reader may note where it was read.
 func copied(v *value) *value {
-	if v == nil || v.path == "" {
+	if v == nil {
 		return v
 	}
 	w := *v
@@ -185,7 +200,7 @@ func (w *walker) elementOf(v *value, index int) *value {
 	case v.kind == together && index >= 0 && index < len(v.node.List):
 		return w.await(w.silent(v.node.List[index]))
 	case v.thing.Shape == catalog.Result:
-		return thing(v.thing)
+		return v.leadsTo(v.thing)
 	}
 	return nil
 }
@@ -200,7 +215,7 @@ func (w *walker) await(v *value) *value {
 		kept.kept = false
 		return &kept
 	case v.thing.Shape == catalog.Returned:
-		return thing(w.catalog.Await(v.thing))
+		return v.leadsTo(w.catalog.Await(v.thing))
 	}
 	return v
 }
@@ -218,34 +233,38 @@ func promised(v *value) *value {
 // name is the value of a name.
 func (w *walker) name(n *syntax.Node) *value {
 	if n.Ref != 0 {
-		v := w.variable(n.Ref)
-		if w.muted == 0 && v.isThing(catalog.Global) && v.text != "" {
-			w.out.Globals[v.text]++
-		}
-		return v
+		return w.variable(n.Ref)
 	}
-	switch n.Text {
+	return w.global(n.Text)
+}
+
+// global is the value of a name that the program does not declare.
+func (w *walker) global(text string) *value {
+	for _, name := range [...]string{"wx", "my", "xhs", "uni", "Taro"} {
+		if text == name { // the constant does not keep the source
+			return w.globalObject(name)
+		}
+	}
+	switch text {
 	case "undefined":
 		return fixed(never)
-	case "wx", "my", "xhs":
-		w.count(n.Text)
-		if n.Text == w.catalog.Platform.Global() {
-			return &value{thing: catalog.Thing{Shape: catalog.Global}}
-		}
-		return &value{kind: foreign}
-	case "uni", "Taro":
-		w.count(n.Text)
-		return w.framework(n.Text)
 	case "tt", "swan", "qq", "dd", "ks", "jd":
 		return &value{kind: foreign}
 	}
 	return nil
 }
 
-func (w *walker) count(name string) {
+func (w *walker) globalObject(name string) *value {
+	if !isGlobal(name) {
+		return w.framework(name) // counted with its members
+	}
 	if w.muted == 0 {
 		w.out.Globals[name]++
 	}
+	if name != w.catalog.Platform.Global() {
+		return &value{kind: foreign}
+	}
+	return w.ours
 }
 
 func isGlobal(name string) bool { return name == "wx" || name == "my" || name == "xhs" }

@@ -15,26 +15,37 @@ func (w *walker) comparison(n *syntax.Node) *value {
 	if len(n.List) < 2 || len(n.List) > 3 {
 		return nil
 	}
-	name := strings.ToLower(calleeName(n))
-	how, literal := compared, 1
-	text, ok := w.versionText(n.List[1])
-	if !ok {
-		how, literal = flipped, 0
-		if text, ok = w.versionText(n.List[0]); !ok {
+	how, with := compared, 0
+	bound := w.bound(n.List[1])
+	if bound == nil {
+		how, with = flipped, 1
+		if bound = w.bound(n.List[0]); bound == nil {
 			return nil
 		}
 	}
-	other := w.silent(n.List[1-literal])
-	if !other.isKind(library) && !(comparesVersions(name) && w.mayBeLibrary(n.List[1-literal], other)) {
+	name := strings.ToLower(calleeName(n))
+	other := w.silent(n.List[with])
+	if !other.isKind(library) && (isHole(*bound) || !comparesVersions(name) || !w.mayBeLibrary(n.List[with], other)) {
 		return nil
 	}
+	bound.Offset = int(n.Start)
 	if len(n.List) == 3 {
-		return w.byOperator(n, how, text)
+		operator, _ := w.text(n.List[2])
+		return decided(boundedBy(relation(operator, how), *bound))
 	}
 	if operator := semverOperator(name); operator != "" {
-		return decided(w.bounded(n, relation(operator, how), text))
+		return decided(boundedBy(relation(operator, how), *bound))
 	}
-	return &value{kind: how, text: text}
+	return &value{kind: how, bound: bound}
+}
+
+// bound is the guard of what an expression spells, a version or a parameter
+// that will be one; nil for another.
+func (w *walker) bound(n *syntax.Node) *finding.Guard {
+	if text, ok := w.versionText(n); ok {
+		return &finding.Guard{Check: finding.Version, Version: text}
+	}
+	return w.hole(finding.Version, n)
 }
 
 // versionText is the version that an expression spells.
@@ -43,8 +54,10 @@ func (w *walker) versionText(n *syntax.Node) (string, bool) {
 	if !ok {
 		return "", false
 	}
-	_, err := version.Parse(text)
-	return text, err == nil
+	if _, err := version.Parse(text); err != nil {
+		return "", false
+	}
+	return strings.Clone(text), true // lest it keeps the source
 }
 
 // comparesVersions knows names such as compareVersion, versionCompare, cmpVersions.
@@ -75,15 +88,6 @@ func semverOperator(name string) string {
 	return ""
 }
 
-// byOperator is compare(version, '2.10.0', '>=').
-func (w *walker) byOperator(n *syntax.Node, how kind, text string) *value {
-	operator, ok := w.text(n.List[2])
-	if !ok {
-		return nil
-	}
-	return decided(w.bounded(n, relation(operator, how), text))
-}
-
 // relation turns an operator round where the version comes second.
 func relation(operator string, how kind) string {
 	if how != flipped {
@@ -98,12 +102,8 @@ func relation(operator string, how kind) string {
 	return operator
 }
 
-// bounded is what holds when the base library's version stands in a relation to
-// a literal: only a lower bound is a guard.
-func (w *walker) bounded(n *syntax.Node, operator, text string) finding.Condition {
-	return boundedBy(operator, finding.Guard{Check: finding.Version, Version: text, Offset: int(n.Start)})
-}
-
+// boundedBy is what holds when the base library's version stands in a relation to
+// that of a guard: only a lower bound is one.
 func boundedBy(operator string, g finding.Guard) finding.Condition {
 	switch operator {
 	case ">", ">=":
@@ -179,7 +179,8 @@ func (w *walker) sign(n *syntax.Node, operator string, v *value, with *syntax.No
 		}
 		passes[i], fails[i] = holds(outcome, operator, limit)
 	}
-	g := finding.Guard{Check: finding.Version, Version: v.text, Offset: int(n.Start)}
+	g := *v.bound
+	g.Offset = int(n.Start)
 	switch {
 	case isLowerBound(passes):
 		return decided(boundedBy(">=", g))

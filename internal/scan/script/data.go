@@ -44,6 +44,7 @@ func (b *binder) field(name string, n *syntax.Node) {
 	from := expression
 	if n.Kind == syntax.Function {
 		from = declared
+		b.functions[b.functionOf(n)].field = name
 	}
 	b.fields[name] = append(b.fields[name], b.addDef(def{from: from, node: n}))
 }
@@ -102,7 +103,7 @@ func (b *binder) dataObject(prefix string, n *syntax.Node, depth int) {
 		if item == nil || item.Kind != syntax.Property {
 			continue
 		}
-		if key := literalKey(item); key != "" {
+		if key := literalKey(item); key != "" && len(prefix+key) < maxName {
 			b.dataField(prefix+key, item, depth)
 		}
 	}

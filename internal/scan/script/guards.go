@@ -1,10 +1,16 @@
 package script
 
-import "minicompat/internal/scan/finding"
+import (
+	"slices"
+	"strings"
 
-// maxGuards bounds the conditions that are kept for one place, so that neither
-// writing them down nor judging them grows with the source.
-const maxGuards = 64
+	"minicompat/internal/scan/catalog"
+	"minicompat/internal/scan/finding"
+)
+
+// maxGuards bounds the conditions that are kept for one place: more than anybody
+// nests, so that neither keeping nor judging them grows with the source.
+const maxGuards = 16
 
 // held is a list of the conditions that hold at a place. Lists share what lies
 // around them, so that going into a branch copies nothing.
@@ -12,7 +18,8 @@ type held struct {
 	guard finding.Guard
 	outer *held
 	size  int
-	list  []finding.Guard // made when a mention first asks for it
+	list  []finding.Guard // made when it is first asked for
+	only  []finding.Guard // the guard by itself
 }
 
 // under is the list with more guards. What is there already is not repeated.
@@ -41,6 +48,31 @@ func (h *held) has(g finding.Guard) bool {
 	return false
 }
 
+// deciding is the guard that decides what a mention of path is worth: the
+// outermost that covers it, else the innermost that is meant to. The slice is
+// shared.
+func (h *held) deciding(c *catalog.Catalog, path string) []finding.Guard {
+	var found, innermost *held
+	for at := h; at != nil; at = at.outer {
+		if c.Covers(at.guard, path) {
+			found = at
+		}
+		if innermost == nil && c.Meant(at.guard) {
+			innermost = at
+		}
+	}
+	if found == nil {
+		found = innermost
+	}
+	if found == nil {
+		return nil
+	}
+	if found.only == nil {
+		found.only = []finding.Guard{found.guard}
+	}
+	return found.only
+}
+
 // guards lists the conditions, outermost first. The slice is shared.
 func (h *held) guards() []finding.Guard {
 	if h == nil {
@@ -57,33 +89,55 @@ func (h *held) guards() []finding.Guard {
 
 // agree reports whether two guards ask for the same.
 func agree(a, b finding.Guard) bool {
-	return a.Check == b.Check && a.Path == b.Path && a.Version == b.Version
+	return a.Check == b.Check && a.Path == b.Path && a.Version == b.Version && a.Line == b.Line && a.Column == b.Column
 }
 
-// joined is the guards of both lists, up to maxGuards. It may be one of them.
+// joined is the guards of both lists, each once, up to maxGuards. It may be one
+// of them.
 func joined(a, b []finding.Guard) []finding.Guard {
-	if len(b) == 0 || len(a) >= maxGuards {
-		return a
-	}
 	if len(a) == 0 {
 		return b
 	}
-	b = b[:min(len(b), maxGuards-len(a))]
-	return append(a[:len(a):len(a)], b...)
-}
-
-// common is the guards that are in both lists.
-func common(a, b []finding.Guard) []finding.Guard {
-	var list []finding.Guard
-	for _, g := range a {
-		for _, h := range b {
-			if agree(g, h) {
-				list = append(list, g)
-				break
-			}
+	list := a[:len(a):len(a)]
+	for _, g := range b {
+		if len(list) < maxGuards && !slices.ContainsFunc(a, func(h finding.Guard) bool { return agree(g, h) }) {
+			list = append(list, g)
 		}
 	}
 	return list
+}
+
+// common is the guards that hold either way: those of one list that a guard of
+// the other implies.
+func common(a, b []finding.Guard) []finding.Guard {
+	if len(a) == 0 || len(b) == 0 {
+		return nil
+	}
+	if len(a) == len(b) && &a[0] == &b[0] {
+		return a
+	}
+	var list []finding.Guard
+	for _, g := range a {
+		if impliedBy(b, g) {
+			list = append(list, g)
+		}
+	}
+	for _, g := range b {
+		if impliedBy(a, g) && !impliedBy(list, g) {
+			list = append(list, g)
+		}
+	}
+	return list
+}
+
+// impliedBy reports whether a guard asks for no more than one of a list.
+func impliedBy(list []finding.Guard, g finding.Guard) bool {
+	for _, h := range list {
+		if agree(h, g) || h.Path != "" && g.Path != "" && (h.Path == g.Path || strings.HasPrefix(h.Path, g.Path+".")) {
+			return true
+		}
+	}
+	return false
 }
 
 // both is the condition of a && b, as finding.Condition.And says, bounded and

@@ -48,6 +48,10 @@ func (b *binder) hand(n *syntax.Node, to handed) {
 		b.handOver(n.Ref, to)
 	case syntax.Function:
 		b.functions[b.functionOf(n)].to = to
+	case syntax.Member:
+		if b.isThis(n.Left) {
+			b.passed[n.Text] = b.before(b.passed[n.Text], to)
+		}
 	case syntax.Object:
 		if to.key == "" {
 			b.handProperties(n, to)
@@ -74,7 +78,7 @@ func (b *binder) handCall(n *syntax.Node, to handed) {
 		}
 	case memberName(n.Left) == "bind" && n.Left.Left != nil:
 		switch n.Left.Left.Kind {
-		case syntax.Function, syntax.Name:
+		case syntax.Function, syntax.Name, syntax.Member:
 			b.hand(n.Left.Left, to)
 		}
 	}

@@ -113,6 +113,9 @@ func (w *walker) method(name string) *syntax.Node {
 // dataField is the value of a field of data. What is read further below it has
 // the fields' names joined by dots.
 func (w *walker) dataField(name string) *value {
+	if len(name) > maxName {
+		return nil
+	}
 	if l := w.dataOf[name]; l != nil {
 		return l.value
 	}

@@ -10,7 +10,7 @@ func isMarked(source string) bool {
 			return true
 		}
 	}
-	for _, part := range []string{"SDKVersion", "canIUse", "@tarojs", "@dcloudio", "common/vendor", ".n(", "__webpack_require__", "ompareVersion", "ersionCompare"} {
+	for _, part := range []string{"SDKVersion", "canIUse", "@tarojs", "@dcloudio", "common/vendor", ".n(", "webpack", "ompareVersion", "ersionCompare"} {
 		if strings.Contains(source, part) {
 			return true
 		}

@@ -1,6 +1,8 @@
 package script
 
 import (
+	"strings"
+
 	"minicompat/internal/scan/finding"
 	"minicompat/internal/scan/syntax"
 )
@@ -36,7 +38,7 @@ func numberText(n *syntax.Node) string {
 		}
 	}
 	if n != nil && (n.Kind == syntax.Number || n.Kind == syntax.String && isDigits(n.Text)) {
-		return n.Text
+		return strings.Clone(n.Text)
 	}
 	return ""
 }

@@ -67,6 +67,9 @@ func (w *walker) argument(path string, n *syntax.Node) {
 		w.link(path, n)
 	case syntax.String, syntax.Number, syntax.Literal:
 		w.literal(path, n)
+	case syntax.Unary:
+		w.literal(path, n)
+		w.expression(n, asUse)
 	default:
 		w.expression(n, asUse)
 	}
@@ -165,11 +168,18 @@ func (w *walker) option(path string, o option, walk bool) {
 	}
 }
 
+// literal mentions a string, a number or a boolean that is a known value.
 func (w *walker) literal(path string, n *syntax.Node) {
-	if n.Kind == syntax.Literal && !isBoolean(n) {
+	text := n.Text
+	switch {
+	case n.Kind == syntax.Literal && !isBoolean(n):
 		return
+	case n.Kind == syntax.Unary && (n.Text != "-" || n.Left == nil || n.Left.Kind != syntax.Number):
+		return
+	case n.Kind == syntax.Unary:
+		text = "-" + n.Left.Text
 	}
-	if full, ok := w.catalog.Value(path, n.Text); ok {
+	if full, ok := w.catalog.Value(path, text); ok {
 		w.say(catalog.Step{Path: full, Known: true}, mention{at: n.Start, length: n.End - n.Start}, w.guards)
 	}
 }
@@ -213,7 +223,7 @@ func (w *walker) linkValue(path string, n *syntax.Node) {
 		}
 	case syntax.Name:
 		w.link(path, n)
-	case syntax.String, syntax.Number, syntax.Literal:
+	case syntax.String, syntax.Number, syntax.Literal, syntax.Unary:
 		w.literal(path, n)
 	}
 }

@@ -59,11 +59,19 @@ func (w *walker) keyPlace(item *syntax.Node) (at, length int32) {
 	if item.Left != nil {
 		return item.Left.Start, item.Left.End - item.Left.Start
 	}
-	length = int32(len(item.Text))
-	if at = item.At; w.source[at] == '"' || w.source[at] == '\'' {
-		length += 2
+	rest := w.source[item.At:]
+	if rest == "" || rest[0] != '"' && rest[0] != '\'' {
+		return item.At, int32(min(len(item.Text), len(rest)))
 	}
-	return at, min(length, int32(len(w.source))-at)
+	for end := 1; end < len(rest); end++ {
+		switch rest[end] {
+		case rest[0]:
+			return item.At, int32(end + 1)
+		case '\\':
+			end++
+		}
+	}
+	return item.At, int32(len(rest))
 }
 
 // writeTo walks what is assigned to: a, a.b, a[b]. Only members of objects that
@@ -108,7 +116,7 @@ func (w *walker) optionsOf(ref int32) string {
 		if h.key != "" || h.call.Left == nil {
 			continue
 		}
-		if callee := w.silent(h.call.Left); callee.isThing(catalog.Named) {
+		if callee := w.within(h.call.Left); callee.isThing(catalog.Named) {
 			return callee.thing.Path
 		}
 	}

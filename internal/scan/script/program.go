@@ -16,6 +16,8 @@ type program struct {
 	data      map[string][]int32 // defs of fields of data, their names joined by dots
 	written   map[string]bool    // names that are set on a global object
 	used      map[int32][]string // members used on what may be a framework, by binding
+	sent      []*syntax.Node     // what steps of compiled async functions return
+	passed    map[string]int32   // the calls that fields of this are handed to, lists
 }
 
 // binding is a variable. The first walk notes in its names (Node.Ref of a Name,
@@ -72,6 +74,7 @@ type function struct {
 	to    handed // where it is written: a call that it is handed to
 	in    int32  // or the variable whose object literal has it, as to.key
 	named int32  // the variable that it is the value of
+	field string // or the field of this
 	state state
 	value *value
 	// parameters are those that may be a framework.
@@ -87,11 +90,13 @@ type handed struct {
 	next int32
 }
 
-func newProgram() *program {
+// newProgram makes room for what a source of this many bytes likely has.
+func newProgram(bytes int) *program {
 	return &program{
-		bindings: make([]binding, 1), defs: make([]def, 1), functions: make([]function, 1), handed: make([]handed, 1),
-		fields: make(map[string][]int32), data: make(map[string][]int32),
-		written: make(map[string]bool), used: make(map[int32][]string),
+		bindings: make([]binding, 1, 1+bytes/128), defs: make([]def, 1, 1+bytes/48),
+		functions: make([]function, 1, 1+bytes/256), handed: make([]handed, 1, 1+bytes/256),
+		sent: make([]*syntax.Node, 1), fields: make(map[string][]int32), data: make(map[string][]int32),
+		written: make(map[string]bool), used: make(map[int32][]string), passed: make(map[string]int32),
 	}
 }
 
@@ -117,20 +122,25 @@ func (p *program) define(ref, d int32) {
 // maxHanded bounds the calls that are looked at for one variable.
 const maxHanded = 8
 
+// handOver adds a call to those that a variable is handed to.
 func (p *program) handOver(ref int32, h handed) {
-	if ref == 0 {
-		return
+	if ref != 0 {
+		p.bindings[ref].handed = p.before(p.bindings[ref].handed, h)
 	}
-	n := int32(0)
-	for at := p.bindings[ref].handed; at != 0 && n < maxHanded; at = p.handed[at].next {
+}
+
+// before puts a call before a list, or leaves a long one as it is.
+func (p *program) before(first int32, h handed) int32 {
+	n := 0
+	for at := first; at != 0; at = p.handed[at].next {
 		n++
 	}
 	if n == maxHanded {
-		return
+		return first
 	}
-	h.next = p.bindings[ref].handed
+	h.next = first
 	p.handed = append(p.handed, h)
-	p.bindings[ref].handed = int32(len(p.handed) - 1)
+	return int32(len(p.handed) - 1)
 }
 
 // only is the node from which alone a variable gets its value: an expression or

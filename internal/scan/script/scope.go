@@ -11,7 +11,7 @@ type binder struct {
 	scope   int32 // the scope that is open
 	scopes  int32 // how many there were
 	pages   []*syntax.Node
-	depth   int
+	steps   steps
 }
 
 // symbol is a name with the variable that it means where the walk is.

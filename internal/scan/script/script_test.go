@@ -2,10 +2,10 @@ package script
 
 import (
 	"fmt"
-	"slices"
+	"maps"
 	"strings"
 	"testing"
-	"unicode/utf8"
+	"unicode/utf16"
 
 	"minicompat/internal/dataset"
 	"minicompat/internal/scan/catalog"
@@ -18,10 +18,7 @@ func place(source string, offset int) string {
 	line := strings.Count(before, "\n")
 	column := 0
 	for _, r := range before[strings.LastIndexByte(before, '\n')+1:] {
-		column += max(1, utf8.RuneLen(r)/2)
-		if r > 0 && utf8.RuneLen(r) == 3 {
-			column += 0
-		}
+		column += utf16.RuneLen(r)
 	}
 	return fmt.Sprintf("%d:%d", line+1, column+1)
 }
@@ -48,25 +45,47 @@ func describe(c *catalog.Catalog, source string) []string {
 	return lines
 }
 
-type example struct {
-	source string
-	want   []string
+// example is a source of WeChat's with what is found in it, joined by commas.
+type example struct{ source, want string }
+
+func check(t *testing.T, cases []example) {
+	t.Helper()
+	checkOn(t, dataset.WeChat, cases)
 }
 
-func check(t *testing.T, c *catalog.Catalog, cases []example) {
+func checkOn(t *testing.T, p dataset.Platform, cases []example) {
 	t.Helper()
+	c := catalog.New(p)
 	for _, tt := range cases {
 		t.Run(tt.source, func(t *testing.T) {
-			got := describe(c, tt.source)
-			if !slices.Equal(got, tt.want) {
-				t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(tt.want, "\n"))
+			if got := strings.Join(describe(c, tt.source), ", "); got != tt.want {
+				t.Errorf("got\n%s\nwant\n%s", strings.ReplaceAll(got, ", ", "\n"), strings.ReplaceAll(tt.want, ", ", "\n"))
 			}
 		})
 	}
 }
 
-func TestNames(t *testing.T) {
-	check(t, catalog.New(dataset.WeChat), []example{
-		{"wx.showToast()", []string{"1:4 showToast none"}},
-	})
+func TestGlobals(t *testing.T) {
+	source := "wx.login(); wx; my.a(); xhs.b; uni.showToast(); const T = Taro; T.c(); (wx => wx)(1); " +
+		"const v = require('./common/vendor.js'); v.index.d(); uni.e()"
+	want := map[string]int{"wx": 2, "my": 1, "xhs": 1, "uni": 3, "Taro": 1}
+	for _, p := range dataset.Platforms() {
+		if got := Read(Input{Catalog: catalog.New(p), Source: source}).Globals; !maps.Equal(got, want) {
+			t.Errorf("%s: got %v", p, got)
+		}
+	}
+}
+
+func TestUnmarked(t *testing.T) {
+	for source, want := range map[string]bool{
+		"": false, "const a = (": false, "mywx.a; wxs; _my": false, "univ.a": false,
+		"wx": true, "a.my": true, "'xhs'": true, "uni": true, "r=n.n(e)": true, "a.SDKVersion": true,
+	} {
+		if got := isMarked(source); got != want {
+			t.Errorf("%q: got %v", source, got)
+		}
+	}
+	if out := Read(Input{Catalog: catalog.New(dataset.WeChat), Source: "wx.login("}); len(out.Stumbles) == 0 || len(out.Mentions) != 1 {
+		t.Errorf("got %v", out)
+	}
 }

@@ -16,13 +16,11 @@ func decided(c finding.Condition) *value {
 	return &value{cond: c}
 }
 
+// constants are the values of which only the truth is known. Nobody changes them.
+var constants = [...]*value{either: nil, always: {truth: always}, never: {truth: never}}
+
 // fixed is a value of which only the truth is known, or nil.
-func fixed(t truth) *value {
-	if t == either {
-		return nil
-	}
-	return &value{truth: t}
-}
+func fixed(t truth) *value { return constants[t] }
 
 func not(v *value) *value {
 	switch v.truthiness() {
@@ -65,10 +63,21 @@ func otherwise(a, b, v *value) *value {
 	if b != nil && b.truth != never || a.isPlain() {
 		return v
 	}
-	w := *a.without()
+	w := *instead(a)
 	if v != nil {
 		w.cond = v.cond
 	}
+	return &w
+}
+
+// instead is a value that another replaces where it is missing: what is read
+// from it then, is read only if it is there.
+func instead(v *value) *value {
+	if v == nil {
+		return nil
+	}
+	w := *v.without()
+	w.via = joined(v.via, v.condition().True)
 	return &w
 }
 

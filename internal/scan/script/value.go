@@ -12,11 +12,13 @@ type value struct {
 	thing catalog.Thing
 	kind  kind
 	truth truth
-	kept  bool         // thing is what a promise will be kept with
-	text  string       // by kind: a version, a module, a framework's name
-	node  *syntax.Node // by kind: the array of Promise.all
-	path  string       // the path that the expression mentions: being true, it is there
-	at    int32        // where path was read
+	kept  bool            // thing is what a promise will be kept with
+	text  string          // by kind: a framework's name, a path
+	bound *finding.Guard  // of compared and flipped: the version
+	node  *syntax.Node    // by kind: the array of Promise.all
+	path  string          // the path that the expression mentions: being true, it is there
+	at    int32           // where path was read
+	via   []finding.Guard // what holds where the thing is not another one: x in (x || {}).y
 	cond  finding.Condition
 }
 
@@ -51,6 +53,23 @@ const (
 
 func (v *value) isKind(k kind) bool { return v != nil && v.kind == k }
 
+// conditions are what holds where the value is what it stands for.
+func (v *value) conditions() []finding.Guard {
+	if v == nil {
+		return nil
+	}
+	return v.via
+}
+
+// leadsTo is the value of a thing that the value leads to, nil for none.
+func (v *value) leadsTo(t catalog.Thing) *value {
+	to := thing(t)
+	if to != nil {
+		to.via = v.via
+	}
+	return to
+}
+
 // isPlain reports whether a value stands for nothing of a platform.
 func (v *value) isPlain() bool {
 	return v == nil || v.thing.Shape == catalog.Nothing && v.kind == plain
@@ -80,7 +99,7 @@ func (v *value) condition() finding.Condition {
 
 // same reports whether two values stand for the same thing.
 func (v *value) same(w *value) bool {
-	return v.thing == w.thing && v.kind == w.kind && v.kept == w.kept && v.text == w.text && v.node == w.node
+	return v.thing == w.thing && v.kind == w.kind && v.kept == w.kept && v.text == w.text && v.node == w.node && v.bound == w.bound
 }
 
 // without is the value with nothing said of its truth.
@@ -100,7 +119,6 @@ type merged struct {
 	value      *value
 	blank      bool // a place of which nothing is known
 	differ     bool
-	some       bool
 	truths     merging
 	falsehoods merging
 }

@@ -16,10 +16,13 @@ type walker struct {
 	guards  *held // what holds here
 	muted   int   // a value is looked up, nothing is mentioned
 	collect *merged
+	this    *value
+	ours    *value   // the platform's global object
 	memo    []*value // of calls, by Node.Ref
 	spine   []link
 	rest    []right
 	depth   int
+	parts   map[*syntax.Node]*value
 	linked  map[*syntax.Node]int
 	kept    map[*syntax.Node]*held
 	fieldOf map[string]*looked
@@ -36,15 +39,17 @@ type looked struct {
 type mode uint8
 
 const (
-	asUse  mode = iota
-	asTest      // only its truth matters: no use
-	asSelf      // what follows happens only if it is there: it guards itself
+	asUse    mode = iota
+	asTest        // only its truth matters: no use
+	asSelf        // what follows happens only if it is there: it guards itself
+	asNobody      // a use, but of its value there is none: of a in a || b() only the truth matters
 )
 
 func newWalker(in Input, p *program, out *Output) *walker {
 	return &walker{
 		program: p, catalog: in.Catalog, source: in.Source, out: out, memo: make([]*value, 2),
-		linked: make(map[*syntax.Node]int), kept: make(map[*syntax.Node]*held), fieldOf: make(map[string]*looked), dataOf: make(map[string]*looked),
+		this: &value{kind: self}, ours: &value{thing: catalog.Thing{Shape: catalog.Global}},
+		parts: make(map[*syntax.Node]*value), linked: make(map[*syntax.Node]int), kept: make(map[*syntax.Node]*held), fieldOf: make(map[string]*looked), dataOf: make(map[string]*looked),
 	}
 }
 
@@ -52,12 +57,24 @@ func newWalker(in Input, p *program, out *Output) *walker {
 func (w *walker) statements(list []*syntax.Node) (exits bool) {
 	outer := w.guards
 	for _, n := range list {
-		if n != nil && w.statement(n) {
-			exits = true
+		switch {
+		case n == nil:
+		case isHoisted(n): // it may be called before what the block returned on
+			here := w.guards
+			w.guards = outer
+			w.statement(n)
+			w.guards = here
+		default:
+			exits = w.statement(n) || exits
 		}
 	}
 	w.guards = outer
 	return exits
+}
+
+// isHoisted knows the declarations of functions.
+func isHoisted(n *syntax.Node) bool {
+	return n.Kind == syntax.Function || n.Kind == syntax.Export && n.Left != nil && n.Left.Kind == syntax.Function
 }
 
 // branch walks a statement that runs only under more guards.
@@ -125,11 +142,7 @@ func (w *walker) outer(n *syntax.Node) {
 	if w.muted != 0 || n == nil {
 		return
 	}
-	if n.Kind == syntax.Binary { // of a || b() only the truth of a matters
-		w.expression(n, asTest)
-		return
-	}
-	w.expression(n, asUse)
+	w.expression(n, asNobody)
 }
 
 // giveBack walks what a function returns.

@@ -68,7 +68,8 @@ func (w *walker) tail(n *syntax.Node, m mode) *value {
 			w.guards = r.guards.under(r.condition.False)
 			n = n.Third
 		} else {
-			m = w.assigns(n)
+			w.assigns(n)
+			m = m.ofAssigned()
 			n = n.Right
 		}
 		w.rest = append(w.rest, r)
@@ -93,7 +94,7 @@ type right struct {
 func (w *walker) complete(r right, last *value) *value {
 	w.guards = r.guards
 	if r.node.Kind == syntax.Ternary {
-		return merge(r.condition, r.value, last)
+		return w.choice(r, last)
 	}
 	if w.muted == 0 {
 		w.target(r.node, last)
@@ -101,11 +102,58 @@ func (w *walker) complete(r right, last *value) *value {
 	return last
 }
 
+// choice is the value of a ? b : c. Where the condition is that one side is
+// there, the other stands in for it, as compilers write b || c, and b = c of a
+// pattern with === void 0.
+func (w *walker) choice(r right, last *value) *value {
+	v := merge(r.condition, r.value, last)
+	if !v.isPlain() {
+		return v
+	}
+	of := last
+	switch {
+	case r.value.isPlain() && asksFor(r.condition.False, last):
+	case last.isPlain() && asksFor(r.condition.True, r.value):
+		of = r.value
+	default:
+		return v
+	}
+	if c := r.node.Left; c.Kind == syntax.Binary && (isUndefined(c.Left) || isUndefined(c.Right)) {
+		return of.without()
+	}
+	return instead(of)
+}
+
+// asksFor reports whether guards ask for the path of a value.
+func asksFor(guards []finding.Guard, v *value) bool {
+	if v.isPlain() || v.path == "" {
+		return false
+	}
+	for _, g := range guards {
+		if g.Path == v.path {
+			return true
+		}
+	}
+	return false
+}
+
+func isUndefined(n *syntax.Node) bool {
+	return isNullish(n) && n.Kind != syntax.Literal
+}
+
 // assigns notes what holds where a place gets its value.
-func (w *walker) assigns(n *syntax.Node) mode {
+func (w *walker) assigns(n *syntax.Node) {
 	if w.muted == 0 {
 		w.defs[n.Ref].held = w.guards
 		w.keep(n.Right)
+	}
+}
+
+// ofAssigned is the mode of what is assigned within an expression of a mode. What
+// is tested, as compilers write x?.y, is used only if it is there.
+func (m mode) ofAssigned() mode {
+	if m == asTest || m == asSelf {
+		return asSelf
 	}
 	return asUse
 }

@@ -18,7 +18,7 @@ func (w *walker) expression(n *syntax.Node, m mode) *value {
 	case syntax.String, syntax.Number, syntax.Literal:
 		return fixed(constant(n))
 	case syntax.This:
-		return &value{kind: self}
+		return w.this
 	case syntax.Binary:
 		return w.binary(n, m)
 	case syntax.Ternary, syntax.Assign:
@@ -153,7 +153,7 @@ func (w *walker) new(n *syntax.Node) *value {
 		w.arguments(n, v)
 	}
 	if v.isThing(catalog.Named) {
-		return thing(w.catalog.Call(v.thing))
+		return v.leadsTo(w.catalog.Call(v.thing))
 	}
 	return nil
 }

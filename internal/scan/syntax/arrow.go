@@ -139,7 +139,7 @@ func (p *parser) asyncOrName(w where) *Node {
 		return p.arrow(arrowHead{start: n.Start, params: p.list(from)}, w)
 	case p.is(js.OpenParenToken):
 		return p.asyncCall(n, w)
-	case p.is(js.LtToken) && p.try(func() bool { return p.skipTypeArguments() && p.is(js.OpenParenToken) }):
+	case p.is(js.LtToken) && p.try(func() bool { return p.skipTypeParameters() && p.is(js.OpenParenToken) }):
 		return p.asyncCall(n, w)
 	case js.IsIdentifier(p.tok.kind) && !p.word("as") && !p.word("satisfies") && !p.word("of") || p.is(js.YieldToken):
 		param := p.leaf(Name, nameText(p.text()))

@@ -1,6 +1,10 @@
 package syntax
 
-import "github.com/tdewolff/parse/v2/js"
+import (
+	"strings"
+
+	"github.com/tdewolff/parse/v2/js"
+)
 
 // chain reads members, calls and templates behind an expression, in a loop, so
 // that a.b().c()… costs no depth. Without calls it is what new applies to.
@@ -54,10 +58,15 @@ func (p *parser) step(start int32, left *Node, calls bool) *Node {
 }
 
 // callTypes reads type arguments: a call or a template follows them, or nothing
-// that could be an operand.
+// that could be an operand. Those that hold a template must be followed by (),
+// because minifiers write typeof a<`u`,b>`u`.
 func (p *parser) callTypes(calls bool) bool {
+	start := p.tok.start
 	if !p.skipTypeArguments() {
 		return false
+	}
+	if strings.IndexByte(p.source[start:p.prevEnd], '`') >= 0 {
+		return p.is(js.OpenParenToken) && strings.HasPrefix(p.ahead(), ")")
 	}
 	return p.is(js.OpenParenToken) || p.is(js.TemplateToken) && calls || p.endsExpression() && !p.is(js.InToken)
 }

@@ -5,7 +5,7 @@ import "github.com/tdewolff/parse/v2/js"
 // skipNested passes over tokens up to a comma, a semicolon or a bracket that
 // closes what is around. It knows brackets only.
 func (p *parser) skipNested() {
-	for !p.is(endToken) {
+	for !p.is(endToken) && p.tok.start <= p.limit {
 		switch p.tok.kind {
 		case js.CommaToken, js.SemicolonToken, js.CloseParenToken, js.CloseBracketToken, js.CloseBraceToken:
 			return
@@ -18,7 +18,7 @@ func (p *parser) skipNested() {
 func (p *parser) skipOne() {
 	open := brackets{}
 	operand := true // a slash begins a regular expression
-	for !p.is(endToken) && p.tok.start <= p.limit {
+	for !p.is(endToken) {
 		kind := p.tok.kind
 		before := beforeOperand(kind)
 		switch {
@@ -36,7 +36,7 @@ func (p *parser) skipOne() {
 		}
 		operand = before
 		p.next()
-		if len(open.stack) == 0 {
+		if len(open.stack) == 0 || p.tok.start > p.limit {
 			return
 		}
 	}

@@ -101,7 +101,7 @@ func (p *parser) skipTypeOperand() (again, ok bool) {
 	case kind == js.OpenParenToken:
 		return p.skipTypeParentheses()
 	case kind == js.LtToken, kind == js.LtLtToken: // of a generic function
-		return true, p.skipTypeArguments() && p.is(js.OpenParenToken)
+		return true, p.skipTypeParameters() && p.is(js.OpenParenToken)
 	case kind == js.OpenBracketToken, kind == js.OpenBraceToken, kind == js.TemplateToken:
 		p.skipOne()
 	case kind == js.StringToken, kind == js.DecimalToken:
@@ -175,22 +175,15 @@ func (p *parser) skipTypes() {
 	}
 }
 
-// skipTypeParameters passes over <…> if it is there.
-func (p *parser) skipTypeParameters() {
-	if p.is(js.LtToken) || p.is(js.LtLtToken) {
-		p.skipTypeArguments()
+// skipTypeParameters passes over <…>, with modifiers, bounds and defaults, if it
+// is there.
+func (p *parser) skipTypeParameters() bool {
+	if !p.is(js.LtToken) && !p.is(js.LtLtToken) {
+		return true
 	}
-}
-
-// skipTypeArguments passes over <…>, be it arguments or parameters with their
-// modifiers and defaults.
-func (p *parser) skipTypeArguments() bool {
 	p.splitToken()
-	for {
+	for !p.closesAngle() {
 		switch p.tok.kind {
-		case js.GtToken, js.GtEqToken, js.GtGtToken, js.GtGtEqToken, js.GtGtGtToken, js.GtGtGtEqToken:
-			p.splitToken()
-			return true
 		case js.CommaToken, js.EqToken, js.InToken, js.ConstToken:
 			p.next()
 		default:
@@ -199,6 +192,32 @@ func (p *parser) skipTypeArguments() bool {
 			}
 		}
 	}
+	return true
+}
+
+// skipTypeArguments passes over <…> with types between commas.
+func (p *parser) skipTypeArguments() bool {
+	p.splitToken()
+	for p.skipType() {
+		p.accept(js.CommaToken)
+		if p.closesAngle() {
+			return true
+		}
+		if p.source[p.prevEnd-1] != ',' {
+			break
+		}
+	}
+	return false
+}
+
+// closesAngle takes the > that the token is or begins with.
+func (p *parser) closesAngle() bool {
+	switch p.tok.kind {
+	case js.GtToken, js.GtEqToken, js.GtGtToken, js.GtGtEqToken, js.GtGtGtToken, js.GtGtGtEqToken:
+		p.splitToken()
+		return true
+	}
+	return false
 }
 
 // splitToken takes the first character of a token: the angle bracket of << or >>=.
