@@ -6,8 +6,7 @@
 // a tab that still shows it may need one of them.
 //
 // What reads tables and projects is large and few ask for it: it is kept once it
-// was used,
-// and from then on with every build.
+// was used, and from then on with every build.
 import build from 'minicompat:build'
 import files from 'minicompat:files'
 import readers from 'minicompat:readers'
