@@ -54,28 +54,12 @@ func (a *adoption) move(to int) {
 
 // key moves along the points as along a slider.
 func (a *adoption) key(e *event) {
-	if a.now == nil || e.Mod {
+	if a.now == nil {
 		return
 	}
-	to, last := a.at, len(a.shown())-1
-	switch e.Key {
-	case "ArrowRight", "ArrowUp":
-		to++
-	case "ArrowLeft", "ArrowDown":
-		to--
-	case "PageUp":
-		to += 5
-	case "PageDown":
-		to -= 5
-	case "Home":
-		to = 0
-	case "End":
-		to = last
-	default:
-		return
+	if to, ok := slideKey(e, a.at, len(a.shown())); ok {
+		a.move(to)
 	}
-	e.Prevent = true
-	a.move(min(max(to, 0), last))
 }
 
 // shown are the points that the chart shows.

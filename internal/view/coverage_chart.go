@@ -29,21 +29,7 @@ func newCoverageChart(u *ui) *coverageChart {
 
 // key moves the cursor from release to release.
 func (c *coverageChart) key(e *event) {
-	at := c.cursor()
-	switch e.Key {
-	case "ArrowRight", "ArrowUp":
-		at++
-	case "ArrowLeft", "ArrowDown":
-		at--
-	case "Home":
-		at = 0
-	case "End":
-		at = len(c.steps) - 1
-	default:
-		return
-	}
-	e.Prevent = true
-	if at >= 0 && at < len(c.steps) {
+	if at, ok := slideKey(e, c.cursor(), len(c.steps)); ok {
 		c.at = c.steps[at].Version
 		c.refresh()
 	}
