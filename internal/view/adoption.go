@@ -32,11 +32,7 @@ func newAdoption(u *ui, shared *answers) panel {
 	a := &adoption{ui: u, answers: shared}
 	u.handle("over.point", func(e *event) { a.move(index(e.Arg)) })
 	u.handle("over.key", a.key)
-	u.handle("over.save", func(e *event) {
-		if d, ok := a.export().file(e.Arg); ok {
-			u.save(d)
-		}
-	})
+	u.saves("over.save", a.export)
 	u.handle("over.try", func(e *event) {
 		u.set(true, func(q *state.Question) { q.Platform, q.Feature = "wechat", e.Arg })
 	})

@@ -136,10 +136,11 @@ const (
 	StairsPossible Phrase = "可能，但不确定 ¦ possible, not certain"
 	StairsTarget   Phrase = "目标 {0} ¦ target {0}"
 	StairsAxis     Phrase = "纵轴从 {0} 开始。 ¦ The axis begins at {0}."
-	StairsBelow    Phrase = "更高的 {0} 个版本低于 {1}，见下表。 ¦ {0} later releases lie below {1}: see the table."
+	StairsBelow    Phrase = "更高的 {0} 个版本低于 {1}，没有画出。 ¦ {0} later releases lie below {1} and are not drawn."
 	StairsCursor   Phrase = "图中的版本，用方向键移动 ¦ Release in the chart; move with the arrow keys"
 	StairsValue    Phrase = "{0}：确定 {1}，按表 {2}，最多 {3} ¦ {0}: certain {1}, as printed {2}, at most {3}"
 	StairsPeek     Phrase = "点图中任意一列，或用方向键，看那个版本的数字。 ¦ Choose a column, or use the arrow keys, to read a release."
 	StairsMarked   Phrase = "到 {0} 为止确定达标 ¦ certain up to {0}"
+	StairsAcross   Phrase = "设为最低版本的基础库 ¦ minimum base library"
 	StairsNobody   Phrase = "没有版本确定达到目标。 ¦ No release reaches the target for certain."
 )
