@@ -75,8 +75,8 @@ func (c *coverageChart) lines() part {
 	right := itoa((b.Left + b.Width) * stairsFine)
 	return group(svg("path", attr("fill", "url(#band)"), attr("d", band.Band())), svg("g", attr("transform", "scale(0.1)"),
 		stroke("M"+itoa(b.Left*stairsFine)+" "+itoa(s.Target)+"H"+right, ink, "12", "12 30"),
-		stroke(s.Line(func(s chart.Step) int { return s.Mark }), ink, "14", "50 30"),
-		stroke(s.Line(func(s chart.Step) int { return s.Lowest }), line, "24", "")))
+		stroke(s.Line(func(s chart.Step) int { return s.Lowest }), line, "24", ""),
+		stroke(s.Line(func(s chart.Step) int { return s.Mark }), ink, "14", "50 30")))
 }
 
 // captions say what the lines are, and what is not drawn.
