@@ -1,6 +1,10 @@
 package text
 
-import "minicompat/internal/query"
+import (
+	"strconv"
+
+	"minicompat/internal/query"
+)
 
 // TableOf names a distribution, all of its users together.
 func (w Words) TableOf(platform string, s query.SnapshotRef) string {
@@ -42,8 +46,37 @@ const (
 	RaiseGainedHint  Phrase = "只算来源为该路径本身写明了起始版本的能力。点一项，就问它。 ¦ Those whose own first release a source states. Choose one to ask about it."
 	RaiseNothing     Phrase = "没有任何来源写明这两个版本之间新增了什么。 ¦ No source states anything new between the two."
 	RaiseNoCatalogue Phrase = "小红书没有公开能力的起始版本，说不出换来了什么。 ¦ Xiaohongshu publishes no first releases, so what is gained is not known."
+	RaiseParts       Phrase = "内含：{0} ¦ parts: {0}"
 	RaiseMore        Phrase = "再显示 {0} 项 ¦ Show {0} more"
 )
+
+// NewOf heads what of a kind the raise itself brings.
+func (w Words) NewOf(kind string, n int) string {
+	p := Phrase("新的（{0}） ¦ New ({0})")
+	switch kind {
+	case "api":
+		p = "新的 API（{0}） ¦ New APIs ({0})"
+	case "class":
+		p = "新的类（{0}） ¦ New classes ({0})"
+	case "component":
+		p = "新的组件（{0}） ¦ New components ({0})"
+	}
+	return w.T(p, strconv.Itoa(n))
+}
+
+// AddedTo heads what the raise adds to what was there before.
+func (w Words) AddedTo(kind string, n int) string {
+	p := Phrase("已有能力的增加（{0}） ¦ Additions to existing ones ({0})")
+	switch kind {
+	case "api":
+		p = "已有 API 的增加（{0}） ¦ Additions to existing APIs ({0})"
+	case "class":
+		p = "已有类的增加（{0}） ¦ Additions to existing classes ({0})"
+	case "component":
+		p = "已有组件的增加（{0}） ¦ Additions to existing components ({0})"
+	}
+	return w.T(p, strconv.Itoa(n))
+}
 
 // Several features at once.
 const (
