@@ -81,21 +81,22 @@ func (r *raise) showGained(q state.Question, s span) *node {
 		r.gains = newGained(q.Platform, s)
 		r.openShort(r.gains.kinds)
 	}
-	box := func(parts ...part) *node {
+	box := func(title string, parts ...part) *node {
 		return el("section", class("plan-part"), attr("aria-labelledby", r.id("raise-gained")),
-			el("h3", attr("id", r.id("raise-gained")), words(r.T(text.RaiseGained, itoa(r.gains.total)))), group(parts...))
+			el("h3", attr("id", r.id("raise-gained")), words(title)), group(parts...))
 	}
+	title := r.T(text.RaiseGained, itoa(r.gains.total))
 	switch {
-	case q.Platform == "xiaohongshu":
-		return box(el("p", class("note"), words(r.T(text.RaiseNoCatalogue))))
+	case q.Platform == "xiaohongshu": // none are known, which is not none
+		return box(r.T(text.RaiseUncounted), el("p", class("note"), words(r.T(text.RaiseNoCatalogue))))
 	case r.gains.total == 0:
-		return box(el("p", class("note"), words(r.T(text.RaiseNothing))))
+		return box(title, el("p", class("note"), words(r.T(text.RaiseNothing))))
 	}
 	var groups []*node
 	for _, k := range r.gains.kinds {
 		groups = append(groups, r.kind(q, k))
 	}
-	return box(el("p", class("muted"), words(r.T(text.RaiseGainedHint))), el("div", class("groups"), nodes(groups)))
+	return box(title, el("p", class("muted"), words(r.T(text.RaiseGainedHint))), el("div", class("groups"), nodes(groups)))
 }
 
 // openShort decides, for a new raise, which groups are open.

@@ -43,6 +43,7 @@ const (
 	RaiseNoTable     Phrase = "这个平台没有公开的分布，算不出会失去多少用户；可以在“你自己的用户”里粘贴一份。 ¦ No distribution is published for this platform, so the users lost are not known; you can paste one under “Your own users”."
 	RaiseLines       Phrase = "支付宝的 1.x 与 2.x 各有一份分布，这里用的是 {1} 的：还在 {0} 上的用户不在表里，也会失去。 ¦ Alipay's 1.x and 2.x have a distribution each, and this is the one of {1}: users still on {0} are not in it and would be lost too."
 	RaiseGained      Phrase = "换来的能力（{0}） ¦ Features gained ({0})"
+	RaiseUncounted   Phrase = "换来的能力 ¦ Features gained"
 	RaiseGainedHint  Phrase = "只算来源为该路径本身写明了起始版本的能力。点一项，就问它。 ¦ Those whose own first release a source states. Choose one to ask about it."
 	RaiseNothing     Phrase = "没有任何来源写明这两个版本之间新增了什么。 ¦ No source states anything new between the two."
 	RaiseNoCatalogue Phrase = "小红书没有公开能力的起始版本，说不出换来了什么。 ¦ Xiaohongshu publishes no first releases, so what is gained is not known."
