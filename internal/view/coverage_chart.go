@@ -133,8 +133,11 @@ func (c *coverageChart) mark(s chart.Stairs, a query.MinimumAnswer) *node {
 	if !ok {
 		return nil
 	}
-	return el("span", class("stairs-label figure"), when(x > chart.Full/2, class("is-before")), tree.Style("left", percentOf(x)),
-		words(c.T(text.StairsMarked, a.Certain.Version)))
+	place := tree.Style("left", percentOf(x))
+	if x > chart.Full/2 {
+		place = group(class("is-before"), tree.Style("right", percentOf(chart.Full-x)))
+	}
+	return el("span", class("stairs-label figure"), place, words(c.T(text.StairsMarked, a.Certain.Version)))
 }
 
 // chosen is where the release lies that reaches the target for certain.
