@@ -86,6 +86,10 @@ func TestRaiseGroupsAreFolded(t *testing.T) {
 	if got := links(p); got != before+perPage {
 		t.Errorf("%d rows after %d", got, before)
 	}
+	all := p.panels.tools.(*tools)
+	if asked := len(all.list[all.index("raise")].panel.(*raise).gains.features); asked != 0 {
+		t.Errorf("asked for the parts of %d owners that are closed", asked)
+	}
 	p.dispatch("raise.more", &event{Arg: "api"})
 	p.dispatch("raise.more", &event{Arg: "api"})
 	if got := links(p); got != before+3*perPage {

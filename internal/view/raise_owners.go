@@ -63,7 +63,10 @@ func (r *raise) owner(q state.Question, o query.GainedOwner) *node {
 		head = group(r.link(q, o.Owner), el("span", class("muted figure"), words(o.First.Since)),
 			toggle(attr("aria-label", o.Owner+": "+r.T(text.RaiseParts, itoa(o.Count-1))), el("span", words(r.T(text.RaiseParts, itoa(o.Count-1))))))
 	}
-	return el("li", key(o.Owner), when(shown > 0, class("is-open")), head, when(shown > 0, r.parts(q, o, itself)))
+	if shown == 0 {
+		return el("li", key(o.Owner), head)
+	}
+	return el("li", key(o.Owner), class("is-open"), head, r.parts(q, o, itself))
 }
 
 // parts are what is gained of an owner, but for what its head names.
