@@ -171,6 +171,9 @@ export interface Table {
   line?: string
   /** rows "version share", separated by commas or line breaks */
   shares?: string
+  /** the same of one system; without either, `shares` are of whichever segment is asked for */
+  shares_ios?: string
+  shares_android?: string
   as_of?: string
   name?: string
 }
@@ -184,14 +187,33 @@ export function features(parameters: { platform: Platform; prefix?: string; text
 /** Any question of the HTTP API by its name; resolves with its `data`. */
 export function ask(question: string, parameters?: Record<string, unknown>): Promise<unknown>
 
-/** A distribution of one's own, for the property `distribution`. */
-export interface OwnDistribution {
-  /** version (or ">=2.9.0", "other") and its share in percent ("52.31", "-" for below 0.01) */
-  shares: Record<string, string | number> | [version: string, share: string | number][]
+/**
+ * Rows of a distribution: version (or ">=2.9.0", "other") and its share in percent ("52.31", "-" for below 0.01); as
+ * text they are separated by commas or line breaks.
+ */
+export type Shares = Record<string, string | number> | Iterable<readonly [version: string, share: string | number]> | string
+
+/** What is said of a distribution of one's own. */
+export interface OwnAbout {
   /** YYYY-MM-DD */
   asOf?: string
   name?: string
+  /** whose base library it is of; elsewhere it has no data. Without, any that is asked for. */
+  platform?: Platform
+  /** Alipay: '1.x' or '2.x' */
+  line?: string
 }
+
+/**
+ * A distribution of one's own, for the property `distribution`: the shares of all users, of those on iOS, of those on
+ * Android. A group that is not given is "no data"; `shares` alone are of whichever segment is asked for. It is read
+ * when it is assigned. The `snapshot` of a batch does as well.
+ */
+export type OwnDistribution = OwnAbout & (
+  | { shares: Shares; ios?: Shares; android?: Shares }
+  | { shares?: Shares; ios: Shares; android?: Shares }
+  | { shares?: Shares; ios?: Shares; android: Shares }
+)
 
 /** What the events carry. */
 export interface AnswerDetail {
@@ -224,7 +246,8 @@ export class MiniCompat extends HTMLElement {
   view: string
   load: string
   headingLevel: string
-  distribution: OwnDistribution | null
+  /** also the text of a file that the site exported */
+  distribution: OwnDistribution | string | null
 }
 
 declare global {

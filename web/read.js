@@ -1,6 +1,7 @@
 // What is pasted, dropped or chosen in the panel of one's own users goes to the
 // reader of tables; what that says goes to the panel, as an event.
 import { readTable, stopReading } from './engine/scan.js'
+import { keepReader } from './offline.js'
 
 const largest = 32 << 20 // bytes
 const pauseMS = 100 // between reports of progress
@@ -61,6 +62,7 @@ async function read(source) {
   tell({ state: 'reading', Done: 0, Total: 1 })
   try {
     const answer = await readTable(source, progress)
+    keepReader()
     if (still()) tell({ ...answer, state: 'read' })
   } catch (reason) {
     if (still()) tell({ state: 'failed', reason: String(reason?.code ?? 'crashed') })

@@ -3,7 +3,8 @@
 //
 //   in   { id, table: json }
 //   out  { id, done, total } while a long input is read, then { id, answer: json },
-//        or { id, failed: text } when the scanner cannot be had or ended
+//        or { id, failed: text, code } when the scanner cannot be had
+//        (unreachable) or ended (crashed)
 import { start } from './engine/loader.js'
 
 let current = null // the id of the message that is being read
@@ -15,6 +16,6 @@ addEventListener('message', async ({ data }) => {
     api.watch((done, total) => postMessage({ id: current, done, total }))
     postMessage({ id: data.id, answer: api.table(data.table) })
   } catch (reason) {
-    postMessage({ id: data.id, failed: String(reason?.message ?? reason) })
+    postMessage({ id: data.id, failed: String(reason?.message ?? reason), code: reason?.code ?? 'crashed' })
   }
 })

@@ -4,16 +4,35 @@
 // the next visit; else from what was kept. Files with a hash in their name never
 // change and come from what was kept. The files of the build before stay too:
 // a tab that still shows it may need one of them.
+//
+// What reads tables is large and few ask for it: it is kept once it was used,
+// and from then on with every build.
 import build from 'minicompat:build'
 import files from 'minicompat:files'
+import readers from 'minicompat:readers'
 
 const prefix = 'minicompat-'
 const cacheName = prefix + build
 const patienceMS = 3000
 
 self.addEventListener('install', event => {
-  event.waitUntil(caches.open(cacheName).then(cache => cache.addAll(files.map(fresh))).then(() => self.skipWaiting()))
+  event.waitUntil(install().then(() => self.skipWaiting()))
 })
+
+async function install() {
+  const names = await used() ? [...files, ...readers] : files
+  await (await caches.open(cacheName)).addAll(names.map(fresh))
+}
+
+const reader = /\/scanner-[0-9a-f]{10}\.\w+$/ // of any build
+
+// Whether a reader was kept for a build before this one.
+async function used() {
+  for (const name of (await caches.keys()).filter(name => name.startsWith(prefix))) {
+    if ((await (await caches.open(name)).keys()).some(({ url }) => reader.test(url))) return true
+  }
+  return false
+}
 
 // What has no hash in its name must not come from the browser's own cache.
 const fresh = name => new Request(name, { cache: /-[0-9a-f]{10}\.\w+$/.test(name) ? 'default' : 'reload' })
@@ -30,15 +49,39 @@ self.addEventListener('fetch', event => {
   const { request } = event
   if (request.method !== 'GET' || new URL(request.url).origin !== location.origin) return
   if (request.mode === 'navigate') event.respondWith(document(request))
-  else if (ours(request.url)) event.respondWith(kept(request))
+  else if (ours(request.url)) event.respondWith(kept(request, event))
 })
 
 const scope = new URL('./', location.href).pathname
 const ours = url => files.includes(new URL(url).pathname.slice(scope.length)) || /-[0-9a-f]{10}\.\w+$/.test(new URL(url).pathname)
 
-async function kept(request) {
+async function kept(request, event) {
   const found = await caches.match(request, { ignoreSearch: true })
-  return found ?? fetch(request)
+  if (found) return found
+  const response = await fetch(request)
+  if (response.ok && reader.test(request.url)) event.waitUntil(keep(request.url, response.clone()))
+  return response
+}
+
+const keeping = new Set() // addresses that are being kept
+
+async function keep(url, response) {
+  keeping.add(url)
+  try { await (await caches.open(cacheName)).put(url, response) } finally { keeping.delete(url) }
+}
+
+// The page says so when it used a reader before this worker could see it.
+self.addEventListener('message', event => {
+  if (event.data === 'keep-readers') event.waitUntil(keepReaders())
+})
+
+async function keepReaders() {
+  for (const name of readers) {
+    const { url } = new Request(name)
+    if (keeping.has(url) || await caches.match(url)) continue
+    const response = await fetch(fresh(name)).catch(() => null)
+    if (response?.ok) await keep(url, response)
+  }
 }
 
 // Only the site's own page is kept; others, such as embed.html, need a network.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"net/http/httptest"
+	"net/url"
 	"strings"
 	"testing"
 
@@ -66,13 +67,80 @@ func TestBatchWithOwnSnapshot(t *testing.T) {
 	if string(got[0]) != string(want) {
 		t.Errorf("got %s, want %s", got[0], want)
 	}
-	both := `{"questions":[{"question":"impact","params":{"platform":"wx","minimum":"3.0.0","segment":"ios"}}],` +
-		`"snapshot":{"platform":"wx","shares_ios":"3.0.0 70, 2.0.0 30","shares_android":"3.0.0 10, 2.0.0 90"}}`
-	if got := elements(t, post(both)); !strings.Contains(string(got[0]), `"affected":{"printed":30`) {
-		t.Errorf("got %s", got)
-	}
 	if day := w.Header().Get("Minicompat-Snapshot"); day != "2026-11-01" {
 		t.Errorf("Minicompat-Snapshot is %q", day)
+	}
+}
+
+// A snapshot of one's own answers each question about users as the question
+// would by itself, with the snapshot among its parameters; other questions are
+// answered as if it were not there.
+func TestBatchAnswersLikeTheQuestions(t *testing.T) {
+	users := []string{"impact?minimum=2.5.0", "impact?feature=chooseMedia&feature=showToast", "impact?feature=noSuchThing",
+		"raise?from=1.9.0&to=2.5.0", "raise?from=1.9.0&to=2.5.0&gained=false", "minimum?coverage=55"}
+	others := []string{"adoption?version=2.5.0", "features?prefix=chooseMedia&limit=3", "canIUse?feature=chooseMedia&version=2.5.0",
+		"snapshots?", "across?feature=showToast"}
+	groups := map[string]string{"shares": "3.0.0 60, 2.0.0 40", "shares_ios": "3.0.0 70, 2.0.0 30", "shares_android": "3.0.0 10, 2.0.0 90"}
+	for _, names := range [][]string{{"shares"}, {"shares_ios"}, {"shares_ios", "shares_android"}, {"shares", "shares_ios", "shares_android"}} {
+		own := map[string]string{"platform": "wechat", "as_of": "2026-11-01", "name": "ours"}
+		for _, name := range names {
+			own[name] = groups[name]
+		}
+		for _, asked := range users {
+			for _, segment := range []string{"", "all", "ios", "android"} {
+				sameInBatch(t, asked+"&segment="+segment, own, own)
+			}
+		}
+		for _, asked := range others {
+			sameInBatch(t, asked, own, map[string]string{"platform": "wechat"})
+		}
+	}
+}
+
+// sameInBatch asks a question of WeChat in a batch with a snapshot, which must
+// do what more parameters do by themselves.
+func sameInBatch(t *testing.T, asked string, snapshot, more map[string]string) {
+	t.Helper()
+	question, rest, _ := strings.Cut(asked, "?")
+	params, _ := url.ParseQuery(rest)
+	params.Set("platform", "wechat")
+	body, _ := json.Marshal(map[string]any{"questions": []any{map[string]any{"question": question, "params": params}}, "snapshot": snapshot})
+	got := string(elements(t, post(string(body)))[0])
+	for name, value := range more {
+		params.Set(name, value)
+	}
+	if want, _ := query.Ask(question, query.Params(params)); got != string(want) {
+		t.Errorf("%s with %v: got %s, want %s", asked, snapshot, got, want)
+	}
+}
+
+func TestBatchWithSystems(t *testing.T) {
+	w := post(`{"questions":[
+		{"question":"impact","params":{"platform":"wx","minimum":"3.0.0","segment":"ios"}},
+		{"question":"raise","params":{"platform":"wx","from":"2.0.0","to":"3.0.0","segment":"android"}},
+		{"question":"minimum","params":{"platform":"wx","coverage":"60","segment":"ios"}},
+		{"question":"impact","params":{"platform":"wx","minimum":"3.0.0"}}],
+		"snapshot":{"platform":"wx","shares_ios":"3.0.0 70, 2.0.0 30","shares_android":"3.0.0 10, 2.0.0 90"}}`)
+	got := elements(t, w)
+	for i, part := range []string{`"affected":{"printed":30`, `"lost":{"printed":90`, `"certain":{"version":"3.0.0"`, `"available":["ios","android"]`} {
+		if !strings.Contains(string(got[i]), part) {
+			t.Errorf("%d: %s lacks %s", i, got[i], part)
+		}
+	}
+}
+
+// A snapshot that says which of Alipay's lines it is of answers for that line.
+func TestBatchWithLine(t *testing.T) {
+	w := post(`{"questions":[
+		{"question":"impact","params":{"platform":"my","minimum":"1.24.0"}},
+		{"question":"impact","params":{"platform":"my","minimum":"1.24.0","line":"1.x"}},
+		{"question":"minimum","params":{"platform":"my","coverage":"90","line":"2.x"}}],
+		"snapshot":{"platform":"my","line":"2.x","shares":"2.8.0 100"}}`)
+	got := elements(t, w)
+	for i, part := range []string{`"line":"2.x","own":true`, `"segment":"all","line":"1.x","source"`, `"line":"2.x","own":true`} {
+		if !strings.Contains(string(got[i]), part) {
+			t.Errorf("%d: %s lacks %s", i, got[i], part)
+		}
 	}
 }
 
@@ -105,6 +173,9 @@ func TestBatchRefused(t *testing.T) {
 		{"no shares", `{"questions":[],"snapshot":{"platform":"wx"}}`, asJSON, 400, "missing_parameter"},
 		{"shares that are none", `{"questions":[],"snapshot":{"platform":"wx","shares":"a b c"}}`, asJSON, 422, "invalid_table"},
 		{"shares of iOS that are none", `{"questions":[],"snapshot":{"platform":"wx","shares":"1.0 1","shares_ios":"a b c"}}`, asJSON, 422, `"field":"shares_ios"`},
+		{"shares of Android that are none", `{"questions":[],"snapshot":{"platform":"wx","shares_ios":"1.0 1","shares_android":"1.0"}}`, asJSON, 422, `"field":"shares_android"`},
+		{"shares that are no text", `{"questions":[],"snapshot":{"platform":"wx","shares":{"1.0":1}}}`, asJSON, 400, "bad_request"},
+		{"no line", `{"questions":[],"snapshot":{"platform":"my","line":"3.x","shares":"1.0 1"}}`, asJSON, 400, `"field":"line"`},
 		{"shares over 100 %", `{"questions":[],"snapshot":{"platform":"wx","shares":"1.0 90, 2.0 90"}}`, asJSON, 422, "invalid_table"},
 		{"no day", `{"questions":[],"snapshot":{"platform":"wx","shares":"1.0 90","as_of":"now\r\nX: y"}}`, asJSON, 400, "invalid_parameter"},
 	}

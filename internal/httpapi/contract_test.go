@@ -114,7 +114,7 @@ func TestGoldenFollowsTheContract(t *testing.T) {
 
 func TestTheRestFollowsTheContract(t *testing.T) {
 	whole := `{"questions":[{"question":"compare","params":{"a":"1","b":"2"}},{"question":"impact","params":{"platform":"wx","feature":["showToast","x"]}},{"question":"nothing"}],` +
-		`"snapshot":{"platform":"wechat","shares":"3.0.0 60, 2.0.0 40","as_of":"2026-11-01","name":"ours"}}`
+		`"snapshot":{"platform":"wechat","line":"","shares":"3.0.0 60, 2.0.0 40","shares_ios":"3.0.0 1","shares_android":"3.0.0 1","as_of":"2026-11-01","name":"ours"}}`
 	tests := []struct {
 		method, target, body string
 		status               int

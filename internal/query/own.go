@@ -24,9 +24,10 @@ func (p Params) hasOwn() bool {
 // ownTable reads a distribution of one's own from the parameter shares: rows
 // "version share" separated by line breaks or commas, where version may be
 // ">=X" or "other" and share is percent without a sign, or "-" for below 0.01.
-// shares_ios and shares_android are the same for one system each. Where only
-// shares is given it is the table of one group of users, whatever segment that
-// is called; else a segment that is not given is no_data. as_of is the day,
+// shares_ios and shares_android are the same for one system each. Where neither
+// is there, shares is the table of one group of users, whatever segment that is
+// called; else a segment that is not given is no_data. One that is there and
+// empty says that the table has no such group. as_of is the day,
 // YYYY-MM-DD, and name what its owner calls it; both may be absent. It is read
 // like a published table and refused for the same reasons. snapshot does not
 // apply.
@@ -55,20 +56,51 @@ func (p Params) ownTable(platform dataset.Platform, from dataset.Snapshot) (publ
 	return table, nil
 }
 
-// ownField is the parameter that holds the table of a segment.
-func (p Params) ownField(segment string) (string, *Problem) {
-	given := map[string]string{"all": "shares", "ios": "shares_ios", "android": "shares_android"}
-	var available []string
-	for _, s := range []string{"all", "ios", "android"} {
-		if p.get(given[s]) != "" {
-			available = append(available, s)
+// CheckOwn says what is wrong with the distribution of one's own that a request
+// brings, whichever part of it is asked for.
+func (p Params) CheckOwn() *Problem {
+	platform, problem := p.platform()
+	if problem != nil {
+		return problem
+	}
+	if _, problem := p.line(platform, version.Version{}); problem != nil {
+		return problem
+	}
+	if !p.hasOwn() {
+		return missing("shares", exampleShares)
+	}
+	for _, segment := range ownSegments() {
+		if p.get(segment.field) == "" {
+			continue
+		}
+		if _, problem := p.ownTable(platform, dataset.Snapshot{Segment: segment.name}); problem != nil {
+			return problem
 		}
 	}
-	switch {
-	case len(available) == 1 && available[0] == "all":
+	return nil
+}
+
+// ownSegment is a group of users, and the parameter that holds its table.
+type ownSegment struct{ name, field string }
+
+func ownSegments() []ownSegment {
+	return []ownSegment{{"all", "shares"}, {"ios", "shares_ios"}, {"android", "shares_android"}}
+}
+
+// ownField is the parameter that holds the table of a segment.
+func (p Params) ownField(segment string) (string, *Problem) {
+	var available []string
+	for _, s := range ownSegments() {
+		if p.get(s.field) == "" {
+			continue
+		}
+		if s.name == segment {
+			return s.field, nil
+		}
+		available = append(available, s.name)
+	}
+	if p["shares_ios"] == nil && p["shares_android"] == nil {
 		return "shares", nil
-	case p.get(given[segment]) != "":
-		return given[segment], nil
 	}
 	problem := newProblem(CodeNoData, "segment", "the table has no segment "+quote(segment))
 	problem.Given, problem.Available = segment, available
@@ -86,12 +118,36 @@ func ownRows(field, text string) (string, *Problem) {
 			rows.WriteString(cells[0] + "\t" + cells[1] + "\n")
 		default:
 			problem := newProblem(CodeInvalidTable, field, "a row is a version and a share, not "+quote(row))
-			problem.Given, problem.Example = version.Excerpt(row), exampleShares
+			problem.Reason, problem.Given, problem.Example = "bad_row", version.Excerpt(row), exampleShares
 			problem.Rows = []string{version.Excerpt(row)}
 			return "", problem
 		}
 	}
 	return strings.TrimSuffix(rows.String(), "\n"), nil
+}
+
+// NotATable is the problem of what was given as a distribution of one's own and
+// has not its form: reason is a code for why, given shows where.
+func NotATable(reason, given string) *Problem {
+	problem := newProblem(CodeInvalidTable, "distribution", "this is no distribution: "+reason)
+	problem.Reason, problem.Given = reason, version.Excerpt(given)
+	return problem
+}
+
+// NotOf is the problem of a distribution of one's own that says nothing about a
+// platform because it is of another; nil where it is not, or says of none.
+func NotOf(own, platform string) *Problem {
+	mine, known := dataset.ParsePlatform(own)
+	theirs, _ := dataset.ParsePlatform(platform)
+	if own == "" || known && mine == theirs {
+		return nil
+	}
+	problem := newProblem(CodeNoData, "distribution", "the distribution is of "+quote(own))
+	problem.Given = version.Excerpt(own)
+	if known {
+		problem.Given = string(mine)
+	}
+	return problem
 }
 
 // day reads an optional day.

@@ -53,6 +53,7 @@ func (r Request) Ask() ([]byte, *Problem) {
 // are the parameters of these names.
 type Own struct {
 	Platform string `json:"platform"`
+	Line     string `json:"line"`
 	Shares   string `json:"shares"`
 	IOS      string `json:"shares_ios"`
 	Android  string `json:"shares_android"`
@@ -60,11 +61,12 @@ type Own struct {
 	Name     string `json:"name"`
 }
 
-// params are the parameters that are given.
-func (o Own) params() Params {
+// Params are the parameters that are given.
+func (o Own) Params() Params {
 	params := make(Params)
 	for name, value := range map[string]string{
-		"platform": o.Platform, "shares": o.Shares, "shares_ios": o.IOS, "shares_android": o.Android, "as_of": o.AsOf, "name": o.Name,
+		"platform": o.Platform, "line": o.Line, "shares": o.Shares, "shares_ios": o.IOS, "shares_android": o.Android,
+		"as_of": o.AsOf, "name": o.Name,
 	} {
 		if value != "" {
 			params[name] = []string{value}
@@ -74,28 +76,11 @@ func (o Own) params() Params {
 }
 
 // Check says what is wrong with the distribution, whoever asks.
-func (o Own) Check() *Problem {
-	params := o.params()
-	platform, problem := params.platform()
-	if problem != nil {
-		return problem
-	}
-	if !params.hasOwn() {
-		return missing("shares", exampleShares)
-	}
-	for segment, text := range map[string]string{"all": o.Shares, "ios": o.IOS, "android": o.Android} {
-		if text == "" {
-			continue
-		}
-		if _, problem := params.ownTable(platform, dataset.Snapshot{Segment: segment}); problem != nil {
-			return problem
-		}
-	}
-	return nil
-}
+func (o Own) Check() *Problem { return o.Params().CheckOwn() }
 
 // Lend gives the distribution to a request that reads one (impact, raise,
-// minimum) on its platform, unless the request has its own or names a snapshot.
+// minimum) on its platform and line, unless the request has its own or names a
+// snapshot.
 func (o Own) Lend(r *Request) {
 	switch r.Question {
 	case "impact", "raise", "minimum":
@@ -111,8 +96,11 @@ func (o Own) Lend(r *Request) {
 	if mine != theirs || asked.hasOwn() || asked.get("snapshot") != "" {
 		return
 	}
+	if line := asked.get("line"); line != "" && o.Line != "" && line != o.Line {
+		return
+	}
 	lent := maps.Clone(r.Params)
-	for name, values := range o.params() {
+	for name, values := range o.Params() {
 		lent[name] = values
 	}
 	r.Params = lent

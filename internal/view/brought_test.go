@@ -90,6 +90,17 @@ func TestATableInALink(t *testing.T) {
 	wantSays(t, gone, "not kept in this browser")
 }
 
+// A table of all users says nothing about those on iOS.
+func TestASystemThatATableLacks(t *testing.T) {
+	p, _ := open("?platform=wechat&version=2.9.0&lang=en&own=wechat!-!2026-11-20!all~3.8.0_60.00~2.8.0_40.00!!shop")
+	wantSays(t, p, "between 39.99 % and 40.01 %")
+	p.dispatch("ask.segment", &event{Value: "ios"})
+	wantSays(t, p, `no "iOS"`)
+	if says(p, "between 39.99 % and 40.01 %") {
+		t.Error(p.text())
+	}
+}
+
 func TestAFileOfOurs(t *testing.T) {
 	p, _ := open("?tool=own&version=2.9.0&lang=en")
 	p.dispatch("own.told", &event{Value: `{"state":"file","text":"# platform: wechat\n# name: shop\nall\t3.8.0\t60.00\nall\t2.8.0\t40.00"}`})

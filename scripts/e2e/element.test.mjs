@@ -95,9 +95,80 @@ describe('asking', () => {
     await page.$eval('mini-compat', e => { e.distribution = { shares: [['3.8.0', '60.00'], ['3.7.0', '55.00']] } })
     await sees(page, '.word', '还没有结论')
     assert.equal(await page.evaluate(() => document.heard.at(-1).detail.problem.code), 'invalid_table')
-    for (const odd of [5, 'text', { shares: 7 }, { shares: [1, null] }, []]) await page.$eval('mini-compat', (e, odd) => { e.distribution = odd }, odd)
     await page.$eval('mini-compat', e => { e.distribution = null })
     await sees(page, '.basis', '截至 2026-03-31')
+  }))
+
+  const three = { shares: '3.8.0 60.00, 2.9.0 40.00', ios: { '3.8.0': '70.00', '2.9.0': '30.00' }, android: [['3.8.0', '50.00'], ['2.9.0', '50.00']], asOf: '2026-11-20' }
+
+  test('one of three groups: the segment chooses, and one that lacks has no data', () => on(`${media}<mini-compat view="full" feature="chooseMedia" segment="ios"></mini-compat>`, async page => {
+    await answered(page, 2)
+    await page.$$eval('mini-compat', (list, three) => { for (const e of list) e.distribution = three }, three)
+    await sees(page, '.share', '60\u00a0% 的用户可用')
+    await sees(page, '.share', '70\u00a0% 的用户可用', 1)
+    await sees(page, '.basis', '你自己的分布，iOS，2026-11-20（未公开发布）', 1)
+    assert.deepEqual(await page.$$eval('mini-compat', list => [...list[1].shadowRoot.querySelectorAll('tbody td.cell')].map(td => td.innerText.trim().replace('\u00a0', ' '))), ['60 %', '70 %', '50 %'])
+    await page.$eval('mini-compat', e => { e.segment = 'android' })
+    await sees(page, '.share', '50\u00a0% 的用户可用')
+    const lacking = async segment => {
+      await page.$eval('mini-compat', (e, segment) => { e.segment = segment }, segment)
+      await sees(page, '.share', '未知')
+      return (await shown(page))[0]
+    }
+    // Of a published one, of one's own, and of a file: the same state.
+    const { ios, ...rest } = three
+    await page.$eval('mini-compat', e => { e.distribution = null; e.snapshot = '2017-07-10' })
+    const published = await lacking('all')
+    await page.$eval('mini-compat', (e, own) => { e.snapshot = null; e.segment = ''; e.distribution = own }, rest)
+    await sees(page, '.share', '60')
+    assert.deepEqual(await lacking('ios'), { ...published, line: '这一天的分布没有“iOS”。' })
+    assert.deepEqual(await page.evaluate(() => document.heard.at(-1).type), 'minicompat-change')
+  }))
+
+  test('one as a file that the site exported, or as a batch has it', () => on(media, async page => {
+    await answered(page)
+    const assign = own => page.$eval('mini-compat', (e, own) => { e.distribution = own }, own)
+    await assign('# platform: wechat\n# as_of: 2026-11-20\n# name: 我的店\nall\t3.8.0\t60.00\nios\t3.8.0\t70.00\n')
+    await sees(page, '.share', '60')
+    await sees(page, '.basis', '你自己的分布“我的店”，2026-11-20（未公开发布）')
+    await page.$eval('mini-compat', e => { e.segment = 'android' })
+    await sees(page, '.line', '没有“Android”')
+    await assign({ platform: 'wx', shares_ios: '3.8.0 70', shares_android: '3.8.0 50', as_of: '2026-11-21', name: 'batch' })
+    await sees(page, '.share', '50')
+    await sees(page, '.basis', '“batch”，Android，2026-11-21')
+    await page.$eval('mini-compat', e => { e.platform = 'alipay'; e.feature = 'getLocation' })
+    await sees(page, '.line', '你自己的分布是微信的')
+  }))
+
+  const faults = [
+    ['5', 'shares、ios 或 android'], ['[]', 'shares、ios 或 android'], ['{ name: "x" }', 'shares、ios 或 android'], ['"3.8.0 60"', '不是从网站导出的'],
+    ['"# platform: wechat\\nall\\t3.8.0"', '第 2 行'], ['{ shares: 7 }', '“shares”里没有版本'], ['{ ios: {}, shares: "3.8.0 60" }', '“ios”里没有版本'],
+    ['{ shares: "3.8.0 60", iOS: "3.8.0 60" }', '“iOS”这一项'], ['{ all: "3.8.0 60" }', '“all”这一项'], ['{ shares: [1, null] }', '“1”不是一个版本'],
+    ['{ shares: { "3.8.0": "60%" } }', '不带 % 号'], ['{ android: { "3..0": 60 }, shares: "3.8.0 60" }', 'Android：“3..0 60”的版本'],
+    ['{ shares: "3.8.0 60", asOf: new Date(0) }', '这里不能是'], ['{ get shares() { throw new Error("mine") } }', 'shares、ios 或 android'],
+    ['{ shares: [Object.create(null)] }', 'shares、ios 或 android'], ['new Proxy({}, { get() { throw 1 }, ownKeys() { throw 1 } })', 'shares、ios 或 android'],
+    ['{ shares: [[Symbol("a"), 1n]] }', 'shares、ios 或 android'], ['{ shares: "3.8.0 60", platform: "<b>weixin" }', '是<b>weixin的'],
+  ]
+  test('what is none is a problem in words, and the setter never throws', () => on(media, async page => {
+    await answered(page)
+    for (const [odd, line] of faults) {
+      await page.$eval('mini-compat', e => { e.distribution = null })
+      await sees(page, '.basis', '截至')
+      await page.evaluate(`document.querySelector('mini-compat').distribution = (${odd}); 1`)
+      await sees(page, '.line', line).catch(async () => assert.fail(`${odd}: ${(await shown(page))[0].line}`))
+    }
+    await page.$eval('mini-compat', e => { e.distribution = { shares: { '3.8.0': 60 } } })
+    await sees(page, '.share', '60')
+    await shot(page, 'element-own', { fullPage: true })
+  }))
+
+  test('a badge says that its share is of no published one', () => on('<mini-compat view="badge" feature="chooseMedia" lang="en"></mini-compat>', async page => {
+    await answered(page)
+    assert.doesNotMatch((await shown(page))[0].percent, /published/)
+    await page.$eval('mini-compat', (e, own) => { e.distribution = own }, { ...three, name: 'my shop' })
+    await sees(page, '.percent', '60\u00a0% (not published)')
+    assert.match(await page.$eval('mini-compat', e => e.shadowRoot.querySelector('.badge').title), /^Your own distribution “my shop”, 2026-11-20 \(not published\)\nRequiring it loses/)
+    await shot(page, 'element-own-badge')
   }))
 
   test('language: the page\'s, the element\'s, and changes of it', () => on(`${media}<mini-compat lang="en" feature="chooseMedia"></mini-compat>`, async page => {

@@ -15,7 +15,7 @@ test('the first answer needs one small file and no engine', () => on(`${media}<m
   assert.deepEqual(await heard(page), [])
   const [got] = await shown(page)
   assert.match(got.share, /^99\.96\s% 的用户可用$/)
-  assert.equal(server.requests.filter(path => path.startsWith('first/')).join(), 'first/wechat/chooseMedia.json')
+  assert.equal(server.requests.filter(path => path.startsWith('first/')).join(), 'first/1/wechat/chooseMedia.json')
 }, { server: { change: held } }))
 
 test('the light DOM is the answer until there is another', () => on('<mini-compat feature="chooseMedia"><a href="#x">since 2.10.0</a></mini-compat><mini-compat view="badge" feature="chooseMedia"><a href="#x">since 2.10.0</a></mini-compat>', async page => {

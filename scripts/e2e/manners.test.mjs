@@ -69,7 +69,7 @@ describe('origins', () => {
     await on(body, async page => {
       await sees(page, '.word', '不支持')
       await page.$eval('mini-compat', e => { for (const box of e.shadowRoot.querySelectorAll('details')) box.open = true })
-      assert.ok(site.requests.includes('first/wechat/chooseMedia.json'))
+      assert.ok(site.requests.includes('first/1/wechat/chooseMedia.json'))
       assert.equal(wasms(site), 1)
     }, { friends: [site.origin], server: { ...policyOf(allowed), ...page } })
 

@@ -48,6 +48,7 @@ const html = '<h3>微信基础库版本分布 2026年3月31日</h3><table><tr><t
 test('reads HTML and JSON, and loads the scanner when first asked', async () => {
   const { page, server, close } = await openSite()
   assert.equal(page.workers().length, 0)
+  assert.ok(!server.requests.some(path => path.startsWith('scanner-')))
   const { answer } = await read(page, { html })
   assert.equal(answer.form, 'html')
   assert.equal(answer.tables[0].as_of, '2026-03-31')
@@ -61,7 +62,7 @@ test('reads HTML and JSON, and loads the scanner when first asked', async () => 
   assert.equal(json.answer.tables[0].as_of, '2025-11-30')
   assert.deepEqual(json.answer.tables[0].segments[0].rows.map(row => row.share), ['99.90', '0.0015'])
   assert.equal(page.workers().length, 1)
-  const loaded = new Set(server.requests.filter(path => path.startsWith('scanner-'))) // the service worker keeps them too
+  const loaded = new Set(server.requests.filter(path => path.startsWith('scanner-'))) // the service worker may fetch them to keep them
   assert.deepEqual([...loaded].sort(), [madeName('scanner-', '.js'), madeName('scanner-', '.wasm')].sort())
   await close()
 })
@@ -121,14 +122,16 @@ test('survives a worker that crashes between two tables', async () => {
   await close()
 })
 
-test('says so when the worker cannot be had, and tries again', async () => {
-  let gone = true
-  const { page, close } = await openSite({ change: path => /^scanner-.*js$/.test(path) && gone ? { status: 404, body: 'gone' } : null }, { expectErrors: true })
-  assert.equal((await read(page, { html })).failed, 'unreachable')
-  gone = false
-  assert.equal((await read(page, { html })).answer.tables.length, 1)
-  await close()
-})
+for (const kind of ['js', 'wasm']) {
+  test(`says so when the worker's ${kind} cannot be had, and tries again`, async () => {
+    let gone = true
+    const { page, close } = await openSite({ change: path => path.startsWith('scanner-') && path.endsWith(kind) && gone ? { status: 404, body: 'gone' } : null }, { expectErrors: true })
+    assert.equal((await read(page, { html })).failed, 'unreachable')
+    gone = false
+    assert.equal((await read(page, { html })).answer.tables.length, 1)
+    await close()
+  })
+}
 
 test('the single file says that it cannot', async () => {
   const server = await serve({ headers: {} })

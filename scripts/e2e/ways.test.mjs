@@ -154,13 +154,14 @@ describe('offline', () => {
     const folder = mkdtempSync(join(tmpdir(), 'minicompat-app-'))
     cpSync(dist, folder, { recursive: true, filter: path => !/badge|first|download/.test(path.slice(dist.length)) })
     let up = true
-    const server = await serve({ folder, change: () => up ? null : { status: 503, body: 'down' } })
+    let hold = () => null
+    const server = await serve({ folder, change: async path => { await hold(path); return up ? null : { status: 503, body: 'down' } } })
     const worker = page => until(page, async () => {
       const registration = await navigator.serviceWorker.getRegistration()
       return registration?.active?.state === 'activated' && (await caches.keys()).length > 0
     })
     return {
-      server, folder, worker, take: () => { up = false }, give: () => { up = true },
+      server, folder, worker, take: () => { up = false }, give: () => { up = true }, hold: wait => { hold = wait },
       rebuild() {
         const edit = (name, from, to) => writeFileSync(join(folder, name), readFileSync(join(folder, name), 'utf8').replace(from, to))
         edit('index.html', '<title>', '<meta name="generator" content="second build"><title>')
@@ -197,6 +198,84 @@ describe('offline', () => {
     await verdict(page, '不支持')
     assert.equal(await built(page), 'second build')
     assert.ok((await page.evaluate(() => caches.keys())).length <= 2)
+    await close()
+    await site.close()
+  })
+
+  // Reads a table as people do, and resolves with what the panel then says.
+  async function readTable(page) {
+    await page.waitForSelector('[name=own-paste]')
+    await page.$eval('[name=own-paste]', e => { e.value = '3.8.0\t60.00%\n2.9.0\t40.00%' })
+    await page.click('[data-read-now]')
+    return (await page.waitForFunction(() => document.querySelector('.brought').innerText.match(/合计 100|第一次用时要从网络载入/)?.[0], { timeout: 10_000 })).jsonValue()
+  }
+  const keptNames = page => page.evaluate(async () => {
+    const keys = await Promise.all((await caches.keys()).map(async name => (await (await caches.open(name)).keys()).map(({ url }) => [name, url])))
+    return keys.flat().filter(([, url]) => url.includes('/scanner-')).map(([name, url]) => name + ' ' + url.replace(/.*scanner-.*\./, ''))
+  })
+  const scanners = site => site.server.requests.filter(path => path.startsWith('scanner-'))
+
+  test('what reads tables is loaded when it is used, and then stays', async () => {
+    const site = await app()
+    const tool = site.server.url + '?tool=own'
+    const { page, close } = await open(browser(), tool, { expectErrors: true })
+    await site.worker(page)
+    assert.deepEqual(scanners(site), [], 'a first visit loads it')
+
+    site.take() // not used yet: it is calm, and what was pasted stays
+    await page.goto(tool)
+    await waitReady(page)
+    assert.equal(await readTable(page), '第一次用时要从网络载入')
+    assert.match(await page.$eval('[name=own-paste]', e => e.value), /^3\.8\.0/)
+    await shot(page, 'offline-reader')
+
+    site.give() // used once
+    assert.equal(await readTable(page), '合计 100')
+    await until(page, async () => (await (await caches.open((await caches.keys())[0])).keys()).filter(({ url }) => url.includes('/scanner-')).length === 2)
+    const loaded = scanners(site).length
+    site.take()
+    await page.goto(tool)
+    await waitReady(page)
+    assert.equal(await readTable(page), '合计 100')
+    assert.equal(scanners(site).length, loaded)
+
+    site.rebuild() // a new build takes it along
+    site.give()
+    await page.goto(tool)
+    await until(page, async () => (await caches.keys()).at(-1) === 'minicompat-ffffffffffff' && !(await navigator.serviceWorker.getRegistration()).installing)
+    assert.deepEqual((await keptNames(page)).filter(name => name.includes('ffff')).sort(), ['minicompat-ffffffffffff js', 'minicompat-ffffffffffff wasm'])
+    await close()
+    await site.close()
+  })
+
+  test('a new build does not load what was never used', async () => {
+    const site = await app()
+    const { page, close } = await open(browser(), site.server.url, { expectErrors: true })
+    await site.worker(page)
+    site.rebuild()
+    await page.goto(site.server.url)
+    await until(page, async () => (await caches.keys()).at(-1) === 'minicompat-ffffffffffff' && !(await navigator.serviceWorker.getRegistration()).installing)
+    assert.deepEqual([await keptNames(page), scanners(site)], [[], []])
+    await close()
+    await site.close()
+  })
+
+  test('a table that is read while the site is being kept is read offline too', async () => {
+    const site = await app()
+    let release
+    const gate = new Promise(resolve => { release = resolve })
+    site.hold(path => path === 'sw.js' ? gate : null)
+    const tool = site.server.url + '?tool=own'
+    const { page, close } = await open(browser(), tool, { expectErrors: true })
+    assert.equal(await readTable(page), '合计 100')
+    assert.deepEqual(await keptNames(page), [])
+    release()
+    await site.worker(page)
+    await until(page, async () => (await (await caches.open((await caches.keys())[0])).keys()).filter(({ url }) => url.includes('/scanner-')).length === 2)
+    site.take()
+    await page.goto(tool)
+    await waitReady(page)
+    assert.equal(await readTable(page), '合计 100')
     await close()
     await site.close()
   })

@@ -7,6 +7,12 @@ import (
 	"minicompat/internal/view/card"
 )
 
+// firstFolder holds the first answers. Its number is that of their format: a
+// loader that was pinned reads the files of a later build, and must find them
+// as it knows them or not at all. Whoever changes firstFile, so that first.js
+// must change, gives it the next.
+const firstFolder = "first/1/"
+
 // firstFile is what the element paints its first answer from, for every path of
 // one root: paths below the root ("" is the root) to indexes of facts. A fact
 // is form, of, have, share, bar, old, day, line, short: see card.Brief.
@@ -15,7 +21,7 @@ type firstFile struct {
 	Paths map[string]int `json:"paths"`
 }
 
-// addFirst writes first/<platform>/<root>.json for every root. Roots that begin
+// addFirst writes <platform>/<root>.json for every root. Roots that begin
 // with a capital lie in a folder of their own: Canvas is a class and canvas a
 // component, and some file systems do not tell them apart.
 func (m *made) addFirst() {
@@ -39,7 +45,7 @@ func firstName(p dataset.Platform, root string) string {
 	if root[0] >= 'A' && root[0] <= 'Z' {
 		folder = "capital/"
 	}
-	return "first/" + string(p) + "/" + folder + root + ".json"
+	return firstFolder + string(p) + "/" + folder + root + ".json"
 }
 
 // add puts a path to its fact, which paths share.

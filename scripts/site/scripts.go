@@ -68,6 +68,7 @@ func (m *made) element(engine string, site bool) ([]byte, error) {
 
 func elementModules(engine string, site bool) map[string]module {
 	modules := apart(engine)
+	modules["first"] = literal(firstFolder)
 	modules["words"] = module{source: "export default " + elementWords()}
 	modules["options"] = module{source: "export const site = " + strconv.FormatBool(site)}
 	return modules

@@ -17,19 +17,22 @@ export function badge(root, host) {
   let widest = ''
   return {
     paint(model, { lang, feature, version, minimum, spare, lack }) {
-      set(box, { 'data-tone': model.tone, lang: lang === 'zh' ? 'zh-CN' : 'en', title: lack ? say(lang, lack) : model.line || null })
+      set(box, { 'data-tone': model.tone, lang: lang === 'zh' ? 'zh-CN' : 'en', title: lack ? say(lang, lack) : about(model) || null })
       set(room, { 'data-spare': spare })
       write(path, model.feature ?? feature)
       // The longest verdict that may follow keeps its room, unseen.
       if (model.short && !model.engine) widest = version || minimum ? longest(lang, model) : ''
       set(verdict, { 'data-widest': widest || null })
       write(word, model.short || (lack && lack !== 'restarting' ? '—' : '…'))
-      write(percent, model.percent)
+      write(percent, model.own && model.percent ? model.percent + say(lang, 'own') : model.percent)
       sign.replaceChildren(icon(model.tone))
       told.hear(model)
     },
   }
 }
+
+// Whose users the share is of must be told also where there is no room for it.
+const about = ({ line, basis, own }) => own ? `${basis}\n${line}` : line
 
 const verdicts = ['supported', 'unsupported', 'unknown', 'mixed', 'invalid']
 

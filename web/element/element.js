@@ -9,7 +9,7 @@ import { compact } from './compact.js'
 import { first, firstSettled, pathOf, platformOf } from './first.js'
 import { full } from './full.js'
 import { blank, ofCard, ofFacts, unasked } from './model.js'
-import { address, request, today } from './question.js'
+import { address, own, request, today } from './question.js'
 import { adopt } from './sheets.js'
 import { followLanguage, painted, whenNear } from './watch.js'
 import { languageOf } from './words.js'
@@ -35,7 +35,8 @@ export class MiniCompat extends HTMLElement {
   #watching = false
   #stops = [] // what ends when the element leaves the document
   #due = false
-  #table = null
+  #table = null // the distribution of one's own as it was given,
+  #own = null // and as the engine reads it
   #slot = document.createElement('slot')
   #ready = false
 
@@ -74,6 +75,7 @@ export class MiniCompat extends HTMLElement {
   get distribution() { return this.#table }
   set distribution(table) {
     this.#table = table ?? null
+    this.#own = own(table)
     this.#about = ''
     this.#refresh()
   }
@@ -134,7 +136,7 @@ export class MiniCompat extends HTMLElement {
 
   #model(ask) {
     if (ask.idle) return unasked(ask.lang)
-    const otherTable = Boolean(ask.snapshot || this.#table || (ask.segment && ask.segment !== 'all'))
+    const otherTable = Boolean(ask.snapshot || this.#own || (ask.segment && ask.segment !== 'all'))
     const model = this.#card ? ofCard(this.#card) : this.#facts ? ofFacts(this.#facts, { ...ask, otherTable }) : blank()
     model.feature ??= pathOf(ask.platform, ask.feature)
     return model
@@ -240,7 +242,7 @@ export class MiniCompat extends HTMLElement {
   // An engine that ends in the call is started again by its loader, which tells.
   #answer(ask) {
     if (this.#card || ask.idle || this.#fatal === this.#about) return
-    const question = request(ask, this.#table)
+    const question = request(ask, this.#own)
     let card
     try { card = JSON.parse(this.#api.card(JSON.stringify({ ...question, today: today() }))) } catch (reason) {
       this.#fatal = this.#about

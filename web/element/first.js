@@ -1,6 +1,8 @@
 // The first answer, before the engine: since and coverage of a path, from one
 // small file for its root that the build wrote beside this script.
-const folder = new URL('first/', import.meta.url)
+import name from 'minicompat:first'
+
+const folder = new URL(name, import.meta.url)
 const files = new Map() // by address: one fetch of each for the whole page
 
 const globals = { wechat: 'wx', alipay: 'my', xiaohongshu: 'xhs', wx: 'wx', my: 'my', xhs: 'xhs' }

@@ -13,7 +13,7 @@ export const unasked = lang => ({
 /** The model of an element of which nothing is known yet. */
 export const blank = () => ({
   tone: 'unknown', word: '', short: '', share: '', percent: '', basis: room, bar: null, line: '', tags: [], notes: [],
-  source: null, rows: [], code: null, suggestions: [], problem: null, form: '', engine: false,
+  source: null, rows: [], code: null, suggestions: [], problem: null, form: '', own: false, engine: false,
 })
 
 /**
@@ -47,4 +47,5 @@ export const ofCard = card => ({
   ...blank(), engine: true, form: card.form ?? '', tone: card.tone, word: card.word, short: card.short, feature: card.feature, share: card.share, percent: card.percent ?? '',
   basis: card.basis ?? (card.problem ? room : ''), bar: card.bar ?? null, line: card.line, tags: card.tags ?? [], notes: card.notes ?? [],
   source: card.source ?? null, rows: card.rows ?? [], code: card.code ?? '', suggestions: card.suggestions ?? [], problem: card.problem?.field ?? null,
+  own: Boolean(card.impact?.snapshot.own),
 })

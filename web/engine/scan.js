@@ -10,7 +10,7 @@
 //
 //   stopped      by stopReading, which ends the worker; the next table starts one
 //   no_scanner   the page is one file, which has no worker beside it
-//   unreachable  the worker could not be had
+//   unreachable  the worker or its scanner could not be had
 //   crashed      the scanner ended; the next table gets a new one
 import name from 'minicompat:scanner-file'
 import { scriptAddress } from '../trusted.js'
@@ -65,10 +65,10 @@ function open() {
   return opened
 }
 
-function take({ id, answer, failed, done, total }) {
+function take({ id, answer, failed, code, done, total }) {
   const one = waiting.get(id)
   if (!one) return
-  if (failed !== undefined) return stop('crashed', failed)
+  if (failed !== undefined) return stop(code, failed)
   if (answer === undefined) {
     try { one.progress?.(done, total) } catch (error) { reportError(error) }
     return

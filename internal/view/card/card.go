@@ -23,10 +23,7 @@ type Question struct {
 	Lang     string `json:"lang"`
 	Rows     bool   `json:"rows"`  // with the segments side by side
 	Today    string `json:"today"` // YYYY-MM-DD, from which ages are told
-	// Shares, AsOf and Name are a distribution of one's own: see query.Impact.
-	Shares string `json:"shares"`
-	AsOf   string `json:"as_of"`
-	Name   string `json:"name"`
+	Own      *Own   `json:"own"`   // a distribution of one's own
 }
 
 // Card is an answer in words, every string in the language of the question.
@@ -79,6 +76,7 @@ type Row struct {
 type writer struct {
 	text.Words
 	q    Question
+	own  query.Params // of the question's own distribution, or nil
 	card Card
 }
 

@@ -1,6 +1,8 @@
 package card
 
 import (
+	"maps"
+
 	"minicompat/internal/impact"
 	"minicompat/internal/query"
 	"minicompat/internal/version"
@@ -11,17 +13,20 @@ import (
 func (w *writer) table(more query.Params) query.Params {
 	params := query.Params{
 		"platform": {w.q.Platform}, "line": {query.LineFor(w.q.Platform, w.at())}, "segment": {w.q.Segment}, "snapshot": {w.q.Snapshot},
-		"shares": {w.q.Shares}, "as_of": {w.q.AsOf}, "name": {w.q.Name},
 	}
-	for name, values := range more {
-		params[name] = values
-	}
+	maps.Copy(params, w.own)
+	maps.Copy(params, more)
 	return params
 }
 
 // impact words how many users have what is needed, between which bounds.
 func (w *writer) impact(need query.Params) {
-	answer, problem := query.Impact(w.table(need))
+	own, problem := w.q.Own.params(w.q.Platform)
+	w.own = own
+	var answer query.ImpactAnswer
+	if problem == nil {
+		answer, problem = query.Impact(w.table(need))
+	}
 	switch {
 	case problem != nil && problem.Code == query.CodeNoData:
 		w.card.Share, w.card.Line = w.T(text.CardNoShare), w.Words.Problem(problem)
@@ -162,7 +167,7 @@ func (w *writer) loss(a query.ImpactAnswer, s query.Share) string {
 func (w *writer) rows(a query.ImpactAnswer) {
 	for _, segment := range []string{"all", "ios", "android"} {
 		row := Row{Segment: segment, Name: w.SegmentName(segment), Share: w.T(text.CardNoData)}
-		if a.Snapshot.Own && segment != "all" { // a table of one's own is of one group of users
+		if ofOneGroup(w.own) && segment != a.Snapshot.Segment {
 			w.card.Rows = append(w.card.Rows, row)
 			continue
 		}

@@ -32,6 +32,14 @@ func oneLine(s string) string {
 	return strings.Join(strings.Fields(strings.ToValidUTF8(s, "\uFFFD")), " ")
 }
 
+// LineError says on which line of a file reading stopped, and why.
+type LineError struct {
+	Line int
+	Err  error
+}
+
+func (e *LineError) Error() string { return fmt.Sprintf("%v (line %d)", e.Err, e.Line) }
+
 // Parse reads the form of a file. Headers that it does not know and columns
 // after the third are passed over.
 func Parse(text string) (Table, error) {
@@ -44,7 +52,7 @@ func Parse(text string) (Table, error) {
 			continue
 		}
 		if err := t.line(line); err != nil {
-			return Table{}, fmt.Errorf("%w (line %d)", err, n)
+			return Table{}, &LineError{n, err}
 		}
 	}
 	return t, t.check()

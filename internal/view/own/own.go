@@ -56,9 +56,10 @@ func (t Table) Has(segment string) bool {
 	return false
 }
 
-// Params are the parameters by which package query reads the table.
+// Params are the parameters by which package query reads the table. They say
+// also of which systems there is none.
 func (t Table) Params() map[string][]string {
-	params := map[string][]string{"as_of": {t.AsOf}, "name": {t.Name}}
+	params := map[string][]string{"as_of": {t.AsOf}, "name": {t.Name}, "shares_ios": {""}, "shares_android": {""}}
 	if t.Line != "" {
 		params["line"] = []string{t.Line}
 	}

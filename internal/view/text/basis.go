@@ -8,6 +8,9 @@ func (w Words) Basis(platform string, s query.SnapshotRef) string {
 	if day == "" {
 		day = w.T(CardNoDay)
 	}
+	if s.Own && s.Segment != "all" {
+		day = w.T("{0}，{1} ¦ {0}, {1}", w.SegmentName(s.Segment), day)
+	}
 	switch {
 	case s.Own && s.Name != "":
 		return w.T(CardOwn, Visible(s.Name), day)

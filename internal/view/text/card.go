@@ -11,6 +11,7 @@ const (
 	CardBasis      Phrase = "{0}，{1}，截至 {2} ¦ {0}, {1}, as of {2}"
 	CardOwn        Phrase = "你自己的分布“{0}”，{1}（未公开发布） ¦ Your own distribution “{0}”, {1} (not published)"
 	CardOwnPlain   Phrase = "你自己的分布，{0}（未公开发布） ¦ Your own distribution, {0} (not published)"
+	CardOwnMark    Phrase = "（未公开） ¦  (not published)"
 	CardNoDay      Phrase = "无日期 ¦ undated"
 	CardLost       Phrase = "要求它会失去{0}。 ¦ Requiring it loses {0}."
 	CardExtra      Phrase = "比最低版本 {0} 多失去{1}。 ¦ Beyond a minimum of {0}, it loses {1}."
@@ -78,5 +79,6 @@ func Element() map[string]Phrase {
 		"crashed": CardCrashed, "restarting": CardRestarting, "retry": CardRetry, "nothing": CardNothing,
 		"needsEngine": CardNeedsEngine, "sourceOf": CardSource, "answerOf": CardAnswer, "answer": CardNothingOf, "suggestions": Suggestions, "noGuard": CardNoGuard,
 		"asleep": CardAsleep, "wake": CardWake, "askMore": CardAskMore, "invalid": CardInvalid,
+		"own": CardOwnMark,
 	}
 }

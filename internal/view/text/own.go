@@ -53,7 +53,7 @@ func (w Words) OwnFailure(reason string) string {
 	case "no_scanner":
 		return w.T("这个单文件页面不带读表的程序，请用网站。 ¦ This page in one file comes without the reader of tables: use the site.")
 	case "unreachable":
-		return w.T("读表的程序没有载入，可能是网络中断；你粘贴的内容还在，可以再试一次。 ¦ The reader of tables did not load; the network may be down. What you pasted is still there; you can try again.")
+		return w.T("读表的程序第一次用时要从网络载入，之后离线也能用。这次没有载入，可能是没有网络；你粘贴的内容还在，联网后可以再试一次。 ¦ The reader of tables is loaded from the network when it is first used; from then on it works offline too. It did not load now: there may be no network. What you pasted is still there; try again once you are online.")
 	case "too_large":
 		return w.T("内容超过 32 MB，没有读取。 ¦ This is over 32 MB and was not read.")
 	case "storage":

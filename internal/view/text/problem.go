@@ -50,7 +50,7 @@ func (w Words) cause(p *query.Problem) string {
 	case query.CodeNoData:
 		return w.noData(p, given)
 	case query.CodeInvalidTable:
-		return w.T("这份分布表自相矛盾，无法计算：{0}。 ¦ This distribution contradicts itself and cannot be used: {0}.", strings.Join(p.Rows, ", "))
+		return w.tableCause(p, given)
 	case query.CodeInvalidParameter:
 		return w.T("这里不能是“{0}”。 ¦ This cannot be \"{0}\".", given)
 	}
@@ -123,6 +123,8 @@ func (w Words) noData(p *query.Problem, given string) string {
 		return w.T("这一天的分布没有“{0}”。 ¦ The distribution of that day has no \"{0}\".", w.SegmentName(given))
 	case "snapshot":
 		return w.T("没有“{0}”这一天的分布。 ¦ There is no distribution of \"{0}\".", given)
+	case "distribution":
+		return w.T("你自己的分布是{0}的，这里没有数据。 ¦ Your own distribution is of {0}: it says nothing here.", w.PlatformName(given))
 	}
 	return w.T("没有数据：{0} ¦ No data: {0}", p.Detail)
 }

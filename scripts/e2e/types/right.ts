@@ -1,8 +1,8 @@
 // Uses every export, and the element with its events; it must compile.
 import { MiniCompat, MiniCompatError, ask, canIUse, compareVersion, features, impact, minimum } from 'minicompat'
 import type {
-  AnswerDetail, Basis, CanIUseAnswer, FeaturesAnswer, ImpactAnswer, LineSince, MiniCompatEventMap, MinimumAnswer, OwnDistribution, Platform,
-  Problem, Reached, Segment, Share, Snapshot, Source, Table,
+  AnswerDetail, Basis, CanIUseAnswer, FeaturesAnswer, ImpactAnswer, LineSince, MiniCompatEventMap, MinimumAnswer, OwnAbout, OwnDistribution, Platform,
+  Problem, Reached, Segment, Share, Shares, Snapshot, Source, Table,
 } from 'minicompat'
 
 const platform: Platform = 'wechat'
@@ -18,7 +18,7 @@ export async function questions(): Promise<string[]> {
   const share: Share | undefined = lost.affected
   const snapshot: Snapshot = lost.snapshot
   const source: Source | undefined = snapshot.source
-  const keep: MinimumAnswer = await minimum({ platform, coverage: 99, shares: '2.10.0 60\n2.9.0 40', as_of: '2026-10-31', name: 'ours' })
+  const keep: MinimumAnswer = await minimum({ platform, coverage: 99, shares: '2.10.0 60\n2.9.0 40', shares_ios: '2.10.0 70', shares_android: '2.10.0 50', as_of: '2026-10-31', name: 'ours' })
   const reached: Reached | undefined = keep.certain
   const list: FeaturesAnswer = await features({ platform, text: 'media', groups: true })
   const anything: unknown = await ask('across', { feature: 'showToast' })
@@ -39,6 +39,11 @@ export function embed(): MiniCompat {
   const ours: OwnDistribution = { name: 'ours', shares: { '>=3.0.0': 71.4, '2.9.0': '28.6' } }
   element.distribution = ours
   element.distribution = { shares: [['2.10.0', 60], ['2.9.0', '40']] }
+  const systems: Shares = new Map([['2.10.0', 60]])
+  const about: OwnAbout = { asOf: '2026-11-20', platform, line: undefined }
+  element.distribution = { ...about, ios: systems, android: '2.10.0 50, 2.9.0 50' }
+  element.distribution = { ...ours, ios: { '2.10.0': '70' } }
+  element.distribution = '# platform: wechat\nall\t2.10.0\t60\n'
   element.distribution = null
   element.addEventListener('minicompat-change', ({ detail }) => { element.title = detail.canIUse?.since ?? '' })
   element.addEventListener('minicompat-error', ({ detail }) => {

@@ -18,7 +18,9 @@ export async function questions() {
 
 export function embed(element: HTMLElementTagNameMap['mini-compat']) {
   element.headinglevel = '3' // 2551
-  element.distribution = { name: 'ours' } // 2741
+  element.distribution = { name: 'ours' } // 2322
+  element.distribution = { shares: { '2.10.0': true } } // 2322
+  element.distribution = { shares: '2.10.0 60', iOS: '2.10.0 60' } // 2561
   element.addEventListener('minicompat-change', event => event.detail.verdict) // 2339
   document.addEventListener('minicompat-error', event => event.detail.message) // 2339
 }
