@@ -49,7 +49,12 @@ func (w *walker) outwards(mark int, v *value) *value {
 		}
 		switch n.Kind {
 		case syntax.Call:
-			v = w.call(n, base, v)
+			w.handsOver(n, v)
+			if w.spine[i].mode == asNobody { // it waits for those who ask, when more is known
+				v = nil
+			} else {
+				v = w.call(n, base, v)
+			}
 		case syntax.Template:
 			v = w.template(n)
 		default:
