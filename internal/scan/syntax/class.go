@@ -4,6 +4,10 @@ import "github.com/tdewolff/parse/v2/js"
 
 // class reads a class behind its decorators, which stand as a block in its list.
 func (p *parser) class(decorators *Node) *Node {
+	if !p.enter() {
+		return p.tooDeep()
+	}
+	defer p.leave()
 	n := p.node(Class, p.tok.start)
 	from := len(p.stack)
 	if decorators != nil {
@@ -33,7 +37,8 @@ func (p *parser) class(decorators *Node) *Node {
 func (p *parser) heritage(n *Node) {
 	p.skipTypeParameters()
 	if p.accept(js.ExtendsToken) {
-		n.Left = p.chain(p.tok.start, p.primary(0), true)
+		start := p.tok.start
+		n.Left = p.chain(start, p.primary(0), true)
 		p.skipTypeParameters()
 	}
 	if p.accept(js.ImplementsToken) {
@@ -79,8 +84,7 @@ func (p *parser) functionBlock() *Node {
 func (p *parser) classMember() {
 	n := p.node(Property, p.tok.start)
 	async, generator := p.memberModifiers(n)
-	key := p.tok.kind
-	p.key(n)
+	named := p.key(n)
 	if p.is(js.QuestionToken) || p.is(js.NotToken) && !p.tok.newline {
 		p.next()
 	}
@@ -99,7 +103,7 @@ func (p *parser) classMember() {
 		}
 		p.endStatement()
 	}
-	if key != badToken {
+	if named {
 		p.push(p.end(n))
 	}
 }
@@ -130,6 +134,11 @@ func (p *parser) decorators() *Node {
 }
 
 func (p *parser) decorator() *Node {
+	if !p.enter() {
+		return p.tooDeep()
+	}
+	defer p.leave()
 	p.next()
-	return p.chain(p.tok.start, p.primary(0), true)
+	start := p.tok.start
+	return p.chain(start, p.primary(0), true)
 }

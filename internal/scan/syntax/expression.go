@@ -45,7 +45,7 @@ func (p *parser) assign(w where) *Node {
 	}
 	p.leave()
 	for n := first; n != last; {
-		n.End = p.prevEnd
+		p.end(n)
 		if n.Kind == Ternary {
 			n = n.Third
 		} else {

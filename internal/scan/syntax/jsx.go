@@ -59,8 +59,9 @@ func (p *parser) closesLater(name string) bool {
 }
 
 // jsx reads an element, or a fragment, as an array of the expressions in its
-// braces, those of the elements within it included. It answers nil when the
-// element has no end.
+// braces, those of the elements within it included. It answers nil, and comes
+// back, when the element has no end; that counts as a trial, and once there may
+// be no more trials the element is taken to the end of the source.
 func (p *parser) jsx() *Node {
 	rest := p.source[p.tok.end:]
 	if p.budget <= 0 || !nameStarts(rest) && !strings.HasPrefix(rest, ">") {
@@ -69,6 +70,10 @@ func (p *parser) jsx() *Node {
 	m, stumbles, from := p.mark(), len(p.stumbles), len(p.stack)
 	n := p.node(Array, p.tok.start)
 	end := p.elementEnd(int(p.tok.end))
+	if end < 0 && p.budget <= 0 {
+		p.stumble()
+		end = len(p.source)
+	}
 	if end < 0 {
 		p.budget -= len(p.source) - int(m.tok.start)
 		p.restore(m)
@@ -134,7 +139,7 @@ func (p *parser) tagEnd(i int) (end int, opens, ok bool) {
 			return i + 1, !slash, true
 		case c == '{':
 			i = p.embedded(i)
-		case c == '<':
+		case c == '<' && nameStarts(p.source[i+1:]):
 			i = p.nestedAngle(i)
 		case c == '"' || c == '\'':
 			i = after(p.source, i+1, p.source[i:i+1])

@@ -99,8 +99,9 @@ func (p *parser) keyAhead() bool {
 	}
 }
 
-// key reads a member's key into its node.
-func (p *parser) key(n *Node) {
+// key reads a member's key into its node. It answers false where there is none,
+// and for an index signature of TypeScript.
+func (p *parser) key(n *Node) bool {
 	n.At = p.tok.start
 	switch kind := p.tok.kind; {
 	case js.IsIdentifierName(kind), kind == js.PrivateIdentifierToken:
@@ -111,20 +112,20 @@ func (p *parser) key(n *Node) {
 	case kind == js.DecimalToken:
 		n.Text = p.text()
 	case kind == js.OpenBracketToken:
-		p.computedKey(n)
-		return
+		return p.computedKey(n)
 	default:
 		p.stumble()
-		return
+		return false
 	}
 	p.next()
+	return true
 }
 
-// computedKey reads a key in brackets; with a type in it, it is an index
-// signature of TypeScript.
-func (p *parser) computedKey(n *Node) {
+func (p *parser) computedKey(n *Node) bool {
 	p.next()
 	n.Left = p.assign(0)
+	signature := p.is(js.ColonToken)
 	p.skipAnnotation()
 	p.close(js.CloseBracketToken)
+	return !signature
 }

@@ -13,7 +13,7 @@ const maxStumbles = 1000
 // Parse reads a script or a module, in JavaScript or TypeScript, with or without
 // JSX. It takes time and memory in proportion to the source.
 func Parse(source string) *File {
-	p := &parser{tokens: newTokens(source), limit: math.MaxInt32, budget: 4*len(source) + trialBytes}
+	p := &parser{tokens: newTokens(source), limit: math.MaxInt32, budget: 4*len(source) + trialBytes, slashes: 4 * len(source)}
 	if line := strings.TrimPrefix(source, "\uFEFF"); strings.HasPrefix(line, "#!") {
 		p.seek(len(source) - len(line) + lineEnd(line))
 	}
@@ -44,13 +44,14 @@ type parser struct {
 	stack     []*Node // lists that are being read
 	limit     int32   // a trial ends here
 	budget    int     // bytes that trials may still take
+	slashes   int     // bytes that regular expressions without an end may still take
 	closings  map[string]int
 }
 
 // node makes a node that begins at start.
 func (p *parser) node(kind Kind, start int32) *Node {
 	if len(p.nodes) == 0 {
-		p.nodes = make([]Node, slab)
+		p.nodes = make([]Node, min(slab, len(p.source)/8+8))
 	}
 	n := &p.nodes[0]
 	p.nodes = p.nodes[1:]
@@ -58,12 +59,15 @@ func (p *parser) node(kind Kind, start int32) *Node {
 	return n
 }
 
-// slab is how many nodes are allocated at once.
-const slab = 512
+// slab is how many nodes are allocated at once, unless the source is short: as
+// many as fill 64 KiB.
+const slab = 744
 
-// end closes a node behind the last token.
+// end closes a node behind the last token. One that took no token lies before
+// the next, so what it belongs to must reach as far.
 func (p *parser) end(n *Node) *Node {
-	n.End = max(p.prevEnd, n.Start)
+	p.reach = max(p.reach, n.Start)
+	n.End = max(p.prevEnd, p.reach)
 	return n
 }
 
@@ -78,7 +82,7 @@ func (p *parser) leaf(kind Kind, text string) *Node {
 // bad stands for an expression that is not there. It takes no token.
 func (p *parser) bad() *Node {
 	p.stumble()
-	return p.node(Bad, p.tok.start)
+	return p.end(p.node(Bad, p.tok.start))
 }
 
 func (p *parser) push(n *Node) { p.stack = append(p.stack, n) }
@@ -90,7 +94,7 @@ func (p *parser) list(from int) []*Node {
 		return nil
 	}
 	if n > len(p.lists) {
-		p.lists = make([]*Node, max(n, slab))
+		p.lists = make([]*Node, max(n, min(slab, len(p.source)/32)))
 	}
 	list := p.lists[:n:n]
 	p.lists = p.lists[n:]
@@ -145,13 +149,16 @@ func (p *parser) expect(kind js.TokenType) {
 	}
 }
 
-// close takes a closing bracket, passing over what is left before it. It stops
-// where a statement must have ended.
+// close takes a closing bracket, passing over what is left before it, unless a
+// line or a block begins there, so that one missing bracket costs little.
 func (p *parser) close(kind js.TokenType) {
 	if p.accept(kind) {
 		return
 	}
 	p.stumble()
+	if p.tok.newline || p.is(js.OpenBraceToken) {
+		return
+	}
 	p.skipNested()
 	p.accept(kind)
 }

@@ -2,6 +2,7 @@ package syntax
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/tdewolff/parse/v2/js"
 )
@@ -72,6 +73,43 @@ func (p *parser) regularExpression() *Node {
 		return p.leaf(Bad, "")
 	}
 	return p.leaf(Literal, p.text())
+}
+
+// regexp reads the token, / or /=, again as a regular expression. Those without
+// an end may together cost as much as the source four times.
+func (p *parser) regexp() bool {
+	if p.slashes < 0 {
+		return false
+	}
+	n, closes := regexpBody(p.source[p.tok.start+1:])
+	if !closes {
+		p.slashes -= n
+		return false
+	}
+	p.lexer.RegExp()
+	p.tok.kind, p.tok.end = js.RegExpToken, int32(p.input.Offset())
+	return true
+}
+
+// regexpBody is how long a regular expression's body is, and whether it ends on
+// its line.
+func regexpBody(s string) (length int, closes bool) {
+	inClass := false
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == '/' && !inClass:
+			return i, true
+		case c == '[':
+			inClass = true
+		case c == ']':
+			inClass = false
+		case c == '\\' && i+1 < len(s) && s[i+1] < utf8.RuneSelf && s[i+1] != '\n' && s[i+1] != '\r':
+			i++
+		case c == '\n', c == '\r', c == 0xE2 && lineSeparator(s[i:]):
+			return i, false
+		}
+	}
+	return len(s), false
 }
 
 // nameOrArrow reads a name, or the arrow function whose parameter it is.

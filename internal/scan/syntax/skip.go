@@ -18,7 +18,7 @@ func (p *parser) skipNested() {
 func (p *parser) skipOne() {
 	open := brackets{}
 	operand := true // a slash begins a regular expression
-	for !p.is(endToken) && p.tok.start <= p.limit {
+	for !p.is(endToken) {
 		kind := p.tok.kind
 		before := beforeOperand(kind)
 		switch {
@@ -36,7 +36,7 @@ func (p *parser) skipOne() {
 		}
 		operand = before
 		p.next()
-		if len(open.stack) == 0 {
+		if len(open.stack) == 0 || p.tok.start > p.limit {
 			return
 		}
 	}

@@ -23,6 +23,9 @@ func (p *parser) template() *Node {
 			p.stumble()
 			p.skipOne()
 		}
+		if p.is(endToken) {
+			p.stumble()
+		}
 		more = p.is(js.CloseBraceToken) && p.templateChars()
 	}
 	p.next()

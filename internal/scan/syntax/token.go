@@ -35,6 +35,7 @@ type tokens struct {
 	lexer   *js.Lexer
 	tok     token
 	prevEnd int32 // where the token before tok ends
+	reach   int32 // the last node that took no token stands here
 }
 
 func newTokens(source string) tokens {
@@ -50,15 +51,16 @@ type mark struct {
 	offset  int
 	tok     token
 	prevEnd int32
+	reach   int32
 }
 
 func (t *tokens) mark() mark {
-	return mark{*t.lexer, t.input.Offset(), t.tok, t.prevEnd}
+	return mark{*t.lexer, t.input.Offset(), t.tok, t.prevEnd, t.reach}
 }
 
 func (t *tokens) restore(m mark) {
 	t.seek(m.offset)
-	*t.lexer, t.tok, t.prevEnd = m.lexer, m.tok, m.prevEnd
+	*t.lexer, t.tok, t.prevEnd, t.reach = m.lexer, m.tok, m.prevEnd, m.reach
 }
 
 // seek makes the lexer go on at an offset.
@@ -165,44 +167,6 @@ func (t *tokens) scanString(start int) js.TokenType {
 	}
 	t.seek(len(t.source))
 	return badToken
-}
-
-// regexp reads the token, / or /=, again as a regular expression.
-func (t *tokens) regexp() bool {
-	if !regexpCloses(t.source[t.tok.start+1:]) {
-		return false
-	}
-	t.lexer.RegExp()
-	t.tok.kind, t.tok.end = js.RegExpToken, int32(t.input.Offset())
-	return true
-}
-
-// regexpCloses tells whether a regular expression's body ends on its line.
-func regexpCloses(body string) bool {
-	inClass := false
-	for i := 0; i < len(body); i++ {
-		switch body[i] {
-		case '/':
-			if !inClass {
-				return true
-			}
-		case '[':
-			inClass = true
-		case ']':
-			inClass = false
-		case '\\':
-			if i++; i < len(body) && (body[i] == '\n' || body[i] == '\r' || lineSeparator(body[i:])) {
-				return false
-			}
-		case '\n', '\r':
-			return false
-		case 0xE2:
-			if lineSeparator(body[i:]) {
-				return false
-			}
-		}
-	}
-	return false
 }
 
 // ahead is the source from the token behind this one on.

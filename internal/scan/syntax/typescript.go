@@ -140,7 +140,7 @@ func (p *parser) enumMembers() *Node {
 		if p.accept(js.EqToken) {
 			member.Right = p.assign(0)
 		} else {
-			member.Right = p.node(Number, p.prevEnd)
+			member.Right = p.node(Number, max(member.Start, p.prevEnd))
 		}
 		p.push(p.end(member))
 		p.separate(js.CloseBraceToken, member.Start)
