@@ -36,7 +36,7 @@ func (w *walker) chain(n *syntax.Node, m mode) *value {
 }
 
 func leansLeft(k syntax.Kind) bool {
-	return k == syntax.Member || k == syntax.Index || k == syntax.Call || k == syntax.Template
+	return k == syntax.Member || k == syntax.Index || k == syntax.Call || k == syntax.Template || k == syntax.Postfix
 }
 
 // outwards follows the links above mark from the value at the chain's root.
@@ -55,7 +55,7 @@ func (w *walker) outwards(mark int, v *value) *value {
 			} else {
 				v = w.call(n, base, v)
 			}
-		case syntax.Template:
+		case syntax.Template, syntax.Postfix:
 			v = w.template(n)
 		default:
 			base, v = v, w.access(n, v, w.spine[i].mode)
