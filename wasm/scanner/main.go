@@ -4,9 +4,11 @@
 // neither waits for it nor carries it. It hands one object to the function
 // minicompat on its global object, which loader.js puts there:
 //
-//   - table(json) takes {"text", "html", "name"} and gives the answer that
-//     package table documents, or {"problem": "bad_request"} for what is no such
-//     request, and {"problem": "internal"} when reading panics;
+//   - table(text, html, name) takes three strings, those of table.Input, and
+//     gives the answer that package table documents, as JSON, or {"problem":
+//     "bad_request"} for anything else, and {"problem": "internal"} when reading
+//     panics. They are no JSON: taking 5 MB of that apart costs as much here as
+//     reading the table in it;
 //   - watch(callback) has callback(done, total) called with bytes while a long
 //     input is read; it is called within table, which answers only afterwards.
 //
@@ -15,23 +17,36 @@ package main
 
 import (
 	"encoding/json"
+	"runtime/debug"
 	"syscall/js"
 
-	"minicompat/internal/jsapi/boundary"
 	"minicompat/internal/table"
 )
 
+// gcPercent lets garbage grow to four times what is in use before it is
+// collected: the program has this memory to itself, and collecting has no
+// second processor here to run on. From manyBytes on it is collected as ever
+// more is needed.
+const (
+	gcPercent = 400
+	manyBytes = 1 << 30
+)
+
 func main() {
+	debug.SetGCPercent(gcPercent)
+	debug.SetMemoryLimit(manyBytes)
 	s := scanner{watcher: js.Undefined()}
 	api := js.Global().Get("Object").New()
-	api.Set("table", boundary.Text(s.table, boundary.Problems{Arguments: badRequest, Crashed: internal}))
+	api.Set("table", js.FuncOf(s.table))
 	api.Set("watch", js.FuncOf(s.watch))
 	js.Global().Call("minicompat", api)
 	select {}
 }
 
-func badRequest() []byte { return []byte(`{"problem":"bad_request"}`) }
-func internal() []byte   { return []byte(`{"problem":"internal"}`) }
+const (
+	badRequest = `{"problem":"bad_request"}`
+	internal   = `{"problem":"internal"}`
+)
 
 // scanner remembers who wants to know how far reading is.
 type scanner struct{ watcher js.Value }
@@ -43,16 +58,35 @@ func (s *scanner) watch(_ js.Value, args []js.Value) any {
 	return nil
 }
 
-func (s *scanner) table(text string) []byte {
-	var in table.Input
-	if json.Unmarshal([]byte(text), &in) != nil {
-		return badRequest()
+func (s *scanner) table(_ js.Value, args []js.Value) (answer any) {
+	defer func() {
+		if recover() != nil {
+			answer = internal
+		}
+	}()
+	in, ok := input(args)
+	if !ok {
+		return badRequest
 	}
 	body, err := json.Marshal(table.Read(in, s.progress))
 	if err != nil { // strings, numbers and slices of them always marshal
-		return internal()
+		return internal
 	}
-	return body
+	return string(body)
+}
+
+func input(args []js.Value) (in table.Input, ok bool) {
+	into := []*string{&in.Text, &in.HTML, &in.Name}
+	if len(args) != len(into) {
+		return in, false
+	}
+	for i, arg := range args {
+		if arg.Type() != js.TypeString {
+			return in, false
+		}
+		*into[i] = arg.String()
+	}
+	return in, true
 }
 
 func (s *scanner) progress(done, total int) {

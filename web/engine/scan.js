@@ -35,7 +35,7 @@ export function readTable({ text = '', html = '', name: file = '' } = {}, progre
   return new Promise((resolve, reject) => {
     if (!available) return reject(new ReadError('no_scanner', 'tables are not read in this page'))
     const id = ++last
-    waiting.set(id, { resolve, reject, progress, message: { id, table: JSON.stringify({ text, html, name: file }) } })
+    waiting.set(id, { resolve, reject, progress, message: { id, text, html, name: file } })
     send(id)
   })
 }

@@ -29,11 +29,12 @@ func (c *Catalog) Limits(path string) Limits {
 	if l, ok := c.limits.get(path); ok {
 		return l
 	}
+	path = strings.Clone(path) // it may be a piece of a source, which must not stay
 	l := Limits{Fact: compat.Find(c.Platform, path)}
 	for _, line := range l.Fact.Lines {
 		l.Lines = append(l.Lines, Limit{Line: line.Line, Since: line.Since(), Basis: l.Fact.Basis(line), Never: line.Never()})
 	}
-	c.limits.set(strings.Clone(path), l)
+	c.limits.set(path, l)
 	return l
 }
 
