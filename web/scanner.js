@@ -2,7 +2,7 @@
 // compiled to WebAssembly) as the page loads its engine, and answers one message
 // at a time.
 //
-//   in   { id, table: json }
+//   in   { id, table: { text, html, name } }
 //        { id, files: [{ name, file }] }, any number of them, then { id, project: { platform } }
 //        { id, zip: { platform, file } }
 //        { id, uses: json }, { id, report: json }, of the project read last
@@ -35,7 +35,7 @@ function answerTo({ id, table, project, zip, uses, report }, api) {
   if (uses) return api.uses(uses)
   if (report) return blob(api.report(report))
   api.watch((done, total) => postMessage({ id: current, done, total }))
-  return api.table(table)
+  return api.table(table.text, table.html, table.name)
 }
 
 const blob = answer => typeof answer === 'string' ? answer : new Blob([answer])

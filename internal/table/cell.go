@@ -3,6 +3,7 @@ package table
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"minicompat/internal/dataset"
 	"minicompat/internal/impact"
@@ -53,21 +54,51 @@ func look(raw string) cell {
 	return c
 }
 
+// kindOf is the kind that look gives.
+func kindOf(raw string) kind {
+	if kind, ok := kindOfFigures(raw); ok {
+		return kind
+	}
+	c := look(raw)
+	return c.kind
+}
+
+// kindOfFigures is the kind of what most cells are: figures of less than ten
+// digits each.
+func kindOfFigures(s string) (k kind, ok bool) {
+	dots, digits := 0, 0
+	for i := range len(s) {
+		switch c := s[i]; {
+		case isDigit(c):
+			digits++
+		case c == '.' && digits > 0 && digits < 10:
+			dots, digits = dots+1, 0
+		case c == '%' && digits > 0 && i == len(s)-1:
+			if dots > 1 {
+				return glued, len(s) <= maxCell
+			}
+			return share, len(s) <= maxCell
+		default:
+			return 0, false
+		}
+	}
+	if dots > 1 {
+		return release, dots < 4 && digits > 0 && digits < 10
+	}
+	return number, digits > 0 && digits < 10
+}
+
 func classify(s string) cell {
 	switch {
-	case s != "" && isDigit(s[0]) && len(s) <= maxCell: // most cells
-	case s == "" || s == "/" || strings.EqualFold(s, "n/a") || s == "无":
+	case s == "":
 		return cell{kind: empty}
-	case s == "-" || s == "--":
-		return cell{kind: dash, value: "-"}
 	case len(s) > maxCell:
 		return cell{kind: words}
-	case isOneOf(s, restWords()):
-		return cell{kind: rest, value: dataset.Other}
-	case isOneOf(s, totalWords()):
-		return cell{kind: total}
-	case !strings.ContainsAny(s, "0123456789"):
-		return cell{kind: words}
+	case !hasDigit(s):
+		return wordless(s)
+	}
+	if c, ok := asFigures(s); ok {
+		return c
 	}
 	if c, ok := asShare(s); ok {
 		return c
@@ -78,10 +109,78 @@ func classify(s string) cell {
 	return labelled(s)
 }
 
+// wordless reads a cell without a digit, which can only be one of a few.
+func wordless(s string) cell {
+	switch {
+	case s == "/" || s == "无" || strings.EqualFold(s, "n/a"):
+		return cell{kind: empty}
+	case s == "-" || s == "--":
+		return cell{kind: dash, value: "-"}
+	case isRest(s):
+		return cell{kind: rest, value: dataset.Other}
+	case isTotal(s):
+		return cell{kind: total}
+	}
+	return cell{kind: words}
+}
+
+// asFigures reads what most cells are, digits and dots with or without a percent
+// sign at the end, as the general ways would, in one pass.
+func asFigures(s string) (c cell, ok bool) {
+	body, percent := strings.CutSuffix(s, "%")
+	dots, ok := countDots(body)
+	switch {
+	case !ok || !isDigit(body[0]):
+		return cell{}, false
+	case percent && dots > 1:
+		return cell{kind: glued, value: body}, true
+	case percent:
+		return shareOf(body), true
+	case dots > 3 || body[len(body)-1] == '.' || strings.Contains(body, ".."):
+		return cell{kind: words}, true
+	}
+	v, err := version.Parse(body)
+	switch {
+	case err != nil:
+		return cell{kind: words}, true
+	case v.Len() < 3:
+		return cell{kind: number, value: body, version: v}, true
+	}
+	return cell{kind: release, value: body, version: v}, true
+}
+
+// countDots counts the dots of a text of digits and dots; ok is false for
+// another one.
+func countDots(s string) (dots int, ok bool) {
+	for i := range len(s) {
+		if s[i] == '.' {
+			dots++
+		} else if !isDigit(s[i]) {
+			return 0, false
+		}
+	}
+	return dots, s != ""
+}
+
+func hasDigit(s string) bool {
+	for i := range len(s) {
+		if isDigit(s[i]) {
+			return true
+		}
+	}
+	return false
+}
+
 // withoutMark takes a footnote's mark off the end: *, †, ¹, [1], [^1].
 func withoutMark(s string) string {
-	if open := strings.LastIndexByte(s, '['); open > 0 && strings.HasSuffix(s, "]") && len(s)-open <= 5 {
-		s = s[:open]
+	switch last, _ := utf8.DecodeLastRuneInString(s); {
+	case last == ']':
+		if open := strings.LastIndexByte(s, '['); open > 0 && len(s)-open <= 5 {
+			s = s[:open]
+		}
+	case last == '*' || last == ' ':
+	case last < utf8.RuneSelf, last > '⑤': // most texts
+		return s
 	}
 	return strings.TrimRight(s, "*†‡⁰¹²³⁴⁵⁶⁷⁸⁹①②③④⑤ ")
 }
@@ -101,16 +200,24 @@ func asShare(s string) (cell, bool) {
 		}
 		return cell{kind: share}, true
 	}
-	if !percent || !strings.ContainsAny(body, "0123456789") {
+	if !percent || !hasDigit(body) {
 		return cell{}, false
 	}
-	if strings.Count(body, ".") > 1 && isFigures(body) {
+	if dots, ok := countDots(body); ok && dots > 1 {
 		return cell{kind: glued, value: body}, true
 	}
-	if _, err := impact.ParseShare(body); err != nil || body == "-" {
-		return cell{kind: share}, true
+	return shareOf(body), true
+}
+
+// shareOf reads what stands before a percent sign, which holds a digit.
+func shareOf(body string) cell {
+	c := cell{kind: share}
+	if dots, ok := countDots(body); ok && dots < 2 { // else it is none, and an error costs more to make
+		if _, err := impact.ParseShare(body); err == nil {
+			c.value = body
+		}
 	}
-	return cell{kind: share, value: body}, true
+	return c
 }
 
 // asVersion reads "2.6.6", "v2.6.6", ">=2.6.6" and "2.6.6 及以上".
@@ -126,11 +233,15 @@ func asVersion(s string) (cell, bool) {
 	if more, ok := cutFirst(strings.TrimSpace(body), "v", "V"); ok {
 		body, marked = more, true
 	}
+	body = strings.TrimSpace(body)
+	if !isFigures(body) { // most texts; an error costs more to make
+		return cell{}, false
+	}
 	v, err := version.Parse(body)
 	if err != nil {
 		return cell{}, false
 	}
-	c := cell{kind: release, value: strings.TrimSpace(body), version: v}
+	c := cell{kind: release, value: body, version: v}
 	if open {
 		c.value = ">=" + c.value
 	} else if v.Len() < 3 && !marked {
@@ -141,8 +252,11 @@ func asVersion(s string) (cell, bool) {
 
 // labelled reads "2.10.3 timeline" and "2.10.3(灰度)" as 2.10.3.
 func labelled(s string) cell {
-	end := strings.IndexFunc(s, func(r rune) bool { return r != '.' && (r < '0' || r > '9') })
-	if end <= 0 {
+	end := 0
+	for end < len(s) && (s[end] == '.' || isDigit(s[end])) {
+		end++
+	}
+	if end == 0 || end == len(s) || strings.Count(s[:end], ".") < 2 {
 		return cell{kind: words}
 	}
 	v, err := version.Parse(s[:end])
@@ -168,7 +282,8 @@ func isLabel(s string) bool {
 }
 
 func isFigures(s string) bool {
-	return strings.Trim(s, "0123456789.") == ""
+	_, ok := countDots(s)
+	return ok || s == ""
 }
 
 // readings lists the ways in which "1.7.482.21" can be a version of two to four

@@ -12,10 +12,10 @@ func dates(s string) []string {
 	if len(s) > 1000 || !strings.Contains(s, "20") && !strings.Contains(s, "２０") {
 		return nil
 	}
-	s = strings.ToLower(plain(s))
+	s = lower(plain(s))
 	var list []string
 	for i := 0; i+4 <= len(s); i++ {
-		if !strings.HasPrefix(s[i:], "20") || i > 0 && isDigit(s[i-1]) {
+		if s[i] != '2' || s[i+1] != '0' || i > 0 && isDigit(s[i-1]) {
 			continue
 		}
 		if day := dayAt(s[i:]); day != "" {
@@ -73,23 +73,32 @@ func separator(s string, marks ...string) (mark, rest string) {
 // monthBefore reads "march 31, 2026" and "31 mar 2026", whose year is at i.
 func monthBefore(s string, i int) string {
 	year, after := digitsOf(s[i:])
-	fields := strings.FieldsFunc(s[:i], func(r rune) bool { return r == ' ' || r == ',' })
-	if len(year) != 4 || len(fields) < 2 || strings.HasPrefix(after, ".") {
+	s, b := lastField(s[:i])
+	_, a := lastField(s)
+	if len(year) != 4 || a == "" || strings.HasPrefix(after, ".") {
 		return ""
 	}
-	a, b := fields[len(fields)-2], fields[len(fields)-1]
 	if month := monthOf(a); month != "" {
 		return day(year, month, strings.TrimRight(b, "stndrh"))
 	}
 	return day(year, monthOf(b), strings.TrimRight(a, "stndrh"))
 }
 
+// lastField cuts off what follows the last space or comma.
+func lastField(s string) (before, field string) {
+	s = strings.TrimRight(s, " ,")
+	at := strings.LastIndexAny(s, " ,") + 1
+	return s[:at], s[at:]
+}
+
 func monthOf(s string) string {
 	s = strings.TrimSuffix(s, ".")
-	for m := time.January; m <= time.December; m++ {
-		name := strings.ToLower(m.String())
-		if len(s) >= 3 && strings.HasPrefix(name, s) {
-			return strconv.Itoa(int(m))
+	if len(s) < 3 {
+		return ""
+	}
+	for i, name := range [12]string{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"} {
+		if strings.HasPrefix(name, s) {
+			return strconv.Itoa(i + 1)
 		}
 	}
 	return ""
@@ -99,9 +108,25 @@ func day(year, month, date string) string {
 	if len(month) > 2 || len(date) > 2 {
 		return ""
 	}
-	t, err := time.Parse("2006-1-2", year+"-"+strings.TrimLeft(month, "0")+"-"+strings.TrimLeft(date, "0"))
-	if err != nil || t.Year() < 2016 || t.Year() > 2099 { // mini programs began in 2017
+	y, m, d := numberOf(year), numberOf(month), numberOf(date)
+	if y < 2016 || y > 2099 || m < 1 || m > 12 || d < 1 { // mini programs began in 2017
+		return ""
+	}
+	t := time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC)
+	if t.Day() != d { // beyond the month's end
 		return ""
 	}
 	return t.Format(time.DateOnly)
+}
+
+// numberOf reads a day, a month or a year, or gives -1.
+func numberOf(s string) int {
+	n := 0
+	for i := range len(s) {
+		if i == len("2026") || !isDigit(s[i]) {
+			return -1
+		}
+		n = n*10 + int(s[i]-'0')
+	}
+	return n
 }

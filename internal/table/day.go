@@ -102,13 +102,14 @@ func saysData(s string) bool {
 func (g *grid) ownDays() []mention {
 	var list []mention
 	for i := range g.head {
-		for _, day := range dates(g.head[i].text) {
+		for _, day := range dates(g.head[i].printed()) {
 			list = append(list, mention{day, g.head[i].item, true})
 		}
 	}
 	for _, it := range g.inside {
-		for _, day := range dates(it.text) {
-			list = append(list, mention{day, it, saysData(it.text)})
+		text := it.printed()
+		for _, day := range dates(text) {
+			list = append(list, mention{day, it, saysData(text)})
 		}
 	}
 	return list
@@ -125,7 +126,7 @@ func choose(mentions []mention) dated {
 		if other < 0 {
 			return dated{day: list[0].day}
 		}
-		return dated{notes: []Note{note(NoteDates, list[0].at), note(NoteDates, list[other].at)}}
+		return dated{notes: []Note{note(NoteDates, &list[0].at), note(NoteDates, &list[other].at)}}
 	}
 	return dated{}
 }

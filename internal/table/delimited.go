@@ -1,11 +1,14 @@
 package table
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // unquoted takes the quotes off cells that spreadsheets put there.
 func unquoted(cells []string) []string {
 	for i, c := range cells {
-		c = strings.TrimPrefix(strings.TrimSpace(c), "=") // ="3.10" keeps a spreadsheet from rounding
+		c = strings.TrimPrefix(trimSpace(c), "=") // ="3.10" keeps a spreadsheet from rounding
 		if len(c) > 1 && c[0] == '"' && c[len(c)-1] == '"' {
 			c = strings.ReplaceAll(c[1:len(c)-1], `""`, `"`)
 		}
@@ -26,7 +29,7 @@ func csvCells(s string) ([]string, bool) {
 		if len(cells) < 2 || len(cells) > maxCells {
 			continue
 		}
-		if r := lookAt(item{cells: cells}); r.isData() || isHeader(cells) {
+		if isData(cells) || isHeader(cells) {
 			return cells, true
 		}
 	}
@@ -34,25 +37,32 @@ func csvCells(s string) ([]string, bool) {
 }
 
 func isHeader(cells []string) bool {
-	known := 0
 	for _, c := range cells {
-		if len(c) > 60 || len(dates(c)) > 0 {
+		if len(c) > maxName {
 			return false
 		}
-		if saysLibrary(c) || saysClient(c) || saysShare(c) || segmentOf(c) != "" || hasAny(c, "版本", "version") {
-			known++
-		}
 	}
-	return known > 0
+	known := false
+	for _, c := range cells {
+		if len(dates(c)) > 0 {
+			return false
+		}
+		known = known || namesColumn(c)
+	}
+	return known
 }
 
+// splitQuoted splits outside quotes, but no further than beyond maxCells.
 func splitQuoted(s, comma string) []string {
+	if strings.IndexByte(s, '"') < 0 {
+		return strings.SplitN(s, comma, min(strings.Count(s, comma), maxCells+1)+1)
+	}
 	var cells []string
 	start, quoted := 0, false
-	for i := 0; i < len(s); i++ {
+	for i := 0; i < len(s) && len(cells) <= maxCells; i++ {
 		if s[i] == '"' {
 			quoted = !quoted
-		} else if !quoted && strings.HasPrefix(s[i:], comma) {
+		} else if s[i] == comma[0] && !quoted && strings.HasPrefix(s[i:], comma) {
 			cells = append(cells, s[start:i])
 			start = i + len(comma)
 		}
@@ -61,58 +71,80 @@ func splitQuoted(s, comma string) []string {
 }
 
 // spacedCells splits a line at spaces: at two or more, or at each one where
-// that gives a row of data or a header. It is nil for a text.
-func spacedCells(s string) []string {
+// that gives a row of data or a header. It is nil for a text. has are the line's
+// marks.
+func spacedCells(s string, has marks) []string {
 	if len(s) > maxText {
 		return nil
 	}
-	for _, bullet := range []string{"- ", "* ", "• ", "· "} {
-		if after, ok := strings.CutPrefix(s, bullet); ok {
-			s = strings.TrimSpace(after)
-			break
+	s = withoutBullet(s)
+	if has&(colons|signs) != 0 {
+		for _, pair := range [][2]string{{"：", " "}, {": ", " "}, {"\u3000", "  "}, {"\u00a0", " "}} {
+			s = strings.ReplaceAll(s, pair[0], pair[1])
 		}
 	}
-	for _, pair := range [][2]string{{"：", " "}, {": ", " "}, {"\u3000", "  "}, {"\u00a0", " "}} {
-		s = strings.ReplaceAll(s, pair[0], pair[1])
+	if strings.IndexByte(s, ' ') < 0 { // most lines of a copy with one cell to a line
+		return gluedCell(s, has)
 	}
-	if !strings.Contains(s, " ") { // most lines of a copy with one cell to a line
-		if isFigures(strings.TrimSuffix(plain(s), "%")) && look(s).kind == glued {
-			return []string{s}
-		}
+	canBeRow := has&(figures|dashes|signs) != 0
+	if !canBeRow && has&stops != 0 { // most prose
 		return nil
 	}
-	cells := wideSplit(s)
-	if len(cells) < 2 || !isRow(cells) {
-		cells = tokens(s)
+	if canBeRow && strings.Contains(s, "  ") {
+		if cells := wideSplit(s); len(cells) > 1 && isRow(cells) {
+			return cells
+		}
 	}
-	if len(cells) > 1 && (isRow(cells) || isHeader(cells) && len(cells) < 9 && allShort(cells)) {
+	cells := tokens(s)
+	if len(cells) > 1 && (canBeRow && isRow(cells) || len(cells) < 9 && allShort(cells) && isHeader(cells)) {
 		return cells
+	}
+	return nil
+}
+
+func withoutBullet(s string) string {
+	for _, bullet := range []string{"- ", "* ", "• ", "· "} {
+		if after, ok := strings.CutPrefix(s, bullet); ok {
+			return strings.TrimSpace(after)
+		}
+	}
+	return s
+}
+
+// gluedCell is a version and a share without a space between, or nil.
+func gluedCell(s string, has marks) []string {
+	if has&(figures|signs) == 0 {
+		return nil
+	}
+	switch last, _ := utf8.DecodeLastRuneInString(s); plainRune(last) {
+	case '%', ' ', dropped:
+	default: // most texts
+		return nil
+	}
+	if body, ok := strings.CutSuffix(plain(s), "%"); ok && isFigures(body) && kindOf(s) == glued {
+		return []string{s}
 	}
 	return nil
 }
 
 // isRow: the first cell can be a version, and another is a figure.
 func isRow(cells []string) bool {
-	first := look(cells[0])
-	if first.kind == words || first.kind == dash || first.kind == share || first.kind == empty {
+	first := kindOf(cells[0])
+	if first == words || first == dash || first == share || first == empty || !isData(cells) {
 		return false
 	}
-	r := lookAt(item{cells: cells})
-	if !r.isData() {
-		return false
-	}
-	for _, c := range r.seen[1:] {
-		if c.kind == share || c.kind == number || c.kind == dash {
+	for _, c := range cells[1:] {
+		if kind := kindOf(c); kind == share || kind == number || kind == dash {
 			return true
 		}
 	}
-	return first.kind == glued
+	return first == glued
 }
 
 // allShort tells a header from prose with a space in it.
 func allShort(cells []string) bool {
 	for _, c := range cells {
-		if len(c) > 36 || strings.ContainsAny(c, "，。,.") {
+		if len(c) > 36 || marksOf(c)&stops != 0 && strings.ContainsAny(c, "，。,.") {
 			return false
 		}
 	}
@@ -122,8 +154,8 @@ func allShort(cells []string) bool {
 // tokens splits at each space and puts together again what belongs together:
 // ">= 2.8.18", "52.31 %", "2.10.3 timeline".
 func tokens(s string) []string {
-	var cells []string
-	for _, token := range strings.Fields(s) {
+	cells := make([]string, 0, 8)
+	for token := range strings.FieldsSeq(s) {
 		last := len(cells) - 1
 		if last >= 0 && joins(plain(cells[last]), plain(token)) {
 			cells[last] += " " + token
@@ -138,6 +170,5 @@ func joins(before, token string) bool {
 	if before == ">=" || before == "<" || token == "%" || token == "及以上" || token == "以上" {
 		return true
 	}
-	kind := look(before).kind
-	return kind == release && look(token).kind == words && isLabel(strings.Trim(token, "()"))
+	return hasDigit(before) && kindOf(before) == release && kindOf(token) == words && isLabel(strings.Trim(token, "()"))
 }

@@ -12,17 +12,19 @@ import (
 type htmlReader struct {
 	items  []item
 	line   int
-	text   strings.Builder
+	text   gathered
+	shelf  shelf
 	title  bool // the text is a heading's or caption's
 	hidden atom.Atom
 	tables []*openTable // innermost last
+	opened []*openTable // their memory, and that of tables that ended
 }
 
 // openTable is a table that has not ended.
 type openTable struct {
 	cells  []string
 	inCell bool
-	cell   strings.Builder
+	cell   gathered
 	column int // columns that the cell spans
 	rows   int // rows that the cell spans
 	// below holds what cells of earlier rows reach into the next ones.
@@ -39,20 +41,28 @@ const (
 	maxSpan   = 10_000
 )
 
+// tagsAnItem is about how many tags there are to an item.
+const tagsAnItem = 5
+
 // htmlItems reads the tables and texts of a page. A line is what a reader sees
 // as one: a row, or a block of text.
 func htmlItems(s string, m *meter) []item {
 	z := html.NewTokenizer(strings.NewReader(s))
-	h := htmlReader{line: 1}
+	h := htmlReader{line: 1, items: make([]item, 0, countAbout(s, "<")/tagsAnItem)}
 	done := 0
 	for {
 		token := z.Next()
 		if token == html.ErrorToken {
 			break
 		}
+		from := done
 		done += len(z.Raw())
 		m.shaped(done)
-		h.take(z, token)
+		if token == html.TextToken {
+			h.read(z, s[from:done])
+		} else {
+			h.take(z, token)
+		}
 	}
 	for len(h.tables) > 0 {
 		h.endTable()
@@ -61,12 +71,19 @@ func htmlItems(s string, m *meter) []item {
 	return h.items
 }
 
+// read takes a text, which raw is as it stands in the source.
+func (h *htmlReader) read(z *html.Tokenizer, raw string) {
+	switch {
+	case h.hidden != 0:
+	case strings.ContainsAny(raw, "&\r\x00"):
+		h.write(string(z.Text()))
+	default: // nothing in it stands for another
+		h.write(raw)
+	}
+}
+
 func (h *htmlReader) take(z *html.Tokenizer, token html.TokenType) {
 	switch token {
-	case html.TextToken:
-		if h.hidden == 0 {
-			h.write(string(z.Text()))
-		}
 	case html.StartTagToken, html.SelfClosingTagToken:
 		name, more := z.TagName()
 		h.start(tag{z, atom.Lookup(name), more, token == html.SelfClosingTagToken})
@@ -113,15 +130,15 @@ func spanOf(s string, most int) int {
 
 func (h *htmlReader) write(s string) {
 	if t := h.table(); t != nil {
-		if t.inCell && t.cell.Len() < 1<<12 {
-			t.cell.WriteString(s)
+		if t.inCell && t.cell.len() < maxPiece {
+			t.cell.add(s)
 		} else if !t.inCell && h.title {
-			h.text.WriteString(s)
+			h.text.add(s)
 		}
 		return
 	}
-	if h.text.Len() < 1<<12 {
-		h.text.WriteString(s)
+	if h.text.len() < maxPiece {
+		h.text.add(s)
 	}
 }
 
@@ -206,7 +223,7 @@ func (h *htmlReader) block(name atom.Atom, starts bool) {
 func (h *htmlReader) lineBreak() {
 	if t := h.table(); t != nil {
 		if t.inCell {
-			t.cell.WriteByte(' ')
+			t.cell.add(" ")
 		}
 		return
 	}
@@ -214,11 +231,10 @@ func (h *htmlReader) lineBreak() {
 }
 
 func (h *htmlReader) endText() {
-	text := plain(h.text.String())
-	h.text.Reset()
+	text := h.text.take()
 	if text != "" {
 		it := item{line: h.line, text: cutText(text), title: h.title}
-		if cells := spacedCells(text); cells != nil && !h.title {
+		if cells := spacedCells(text, marksOf(text)); cells != nil && !h.title {
 			it.cells, it.loose = cells, true
 		}
 		h.items = append(h.items, it)
@@ -230,8 +246,11 @@ func (h *htmlReader) endText() {
 func (h *htmlReader) startTable() {
 	h.endText()
 	h.items = append(h.items, item{line: h.line, end: true})
-	if len(h.tables) < maxNested {
-		h.tables = append(h.tables, &openTable{})
+	if n := len(h.tables); n < maxNested {
+		if n == len(h.opened) {
+			h.opened = append(h.opened, &openTable{})
+		}
+		h.tables = h.opened[:n+1]
 	}
 }
 
@@ -240,6 +259,8 @@ func (h *htmlReader) endTable() {
 		return
 	}
 	h.endRow()
+	t := h.table()
+	*t = openTable{cells: t.cells[:0], below: t.below[:0]}
 	h.tables = h.tables[:len(h.tables)-1]
 	h.items = append(h.items, item{line: h.line, end: true})
 }

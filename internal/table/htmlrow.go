@@ -1,7 +1,5 @@
 package table
 
-import "strings"
-
 func (h *htmlReader) startCell(t tag) {
 	h.endCell()
 	table := h.table()
@@ -28,8 +26,7 @@ func (h *htmlReader) endCell() {
 		return
 	}
 	t.inCell = false
-	text := cutText(plain(t.cell.String()))
-	t.cell.Reset()
+	text := cutText(t.cell.take())
 	for range t.column {
 		if len(t.cells) >= maxCells {
 			return
@@ -51,16 +48,19 @@ func (h *htmlReader) endRow() {
 		return
 	}
 	t.reach()
-	it := item{line: h.line, cells: t.cells, text: cutText(strings.Join(t.cells, " | "))}
-	t.cells = nil
-	h.line++
-	switch text, one := alone(it.cells); {
+	it := item{line: h.line}
+	switch text, one := alone(t.cells); {
 	case text == "":
-		return
-	case one && look(text).kind != glued:
-		it.cells, it.text = nil, text
+	case one && kindOf(text) != glued:
+		it.text = text
+		h.items = append(h.items, it)
+	default:
+		it.spread = true
+		it.cells = append(h.shelf.room(len(t.cells)), t.cells...)
+		h.items = append(h.items, it)
 	}
-	h.items = append(h.items, it)
+	t.cells = t.cells[:0]
+	h.line++
 }
 
 // alone is the one text of a row: of one cell, or of one that spans all.

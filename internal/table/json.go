@@ -1,14 +1,13 @@
 package table
 
 import (
-	"encoding/json"
 	"errors"
 	"io"
+	"strconv"
 	"strings"
 	"time"
 
 	"minicompat/internal/dataset"
-	"minicompat/internal/version"
 )
 
 // jsonReader goes through a document token by token, wherever the answers lie
@@ -43,52 +42,34 @@ func readJSON(s string, m *meter) Answer {
 	return r.answer
 }
 
-// document is a text with JSON, and where in it one is.
-type document struct {
-	text    string
-	decoder *json.Decoder
-	counted int // bytes whose line ends were counted
-	number  int
-	inner   bool
-}
-
-func newDocument(s string, line int) *document {
-	s = strings.TrimPrefix(strings.TrimSpace(s), "\ufeff")
-	d := &document{text: s, decoder: json.NewDecoder(strings.NewReader(s)), number: line}
-	d.decoder.UseNumber()
-	return d
-}
-
-// line is the line of the document; within a text it is the text's.
-func (d *document) line() int {
-	to := min(int(d.decoder.InputOffset()), len(d.text))
-	if !d.inner {
-		d.number += strings.Count(d.text[d.counted:to], "\n")
-		d.counted = to
-	}
-	return d.number
-}
-
-func (d *document) excerpt() string {
-	at := min(int(d.decoder.InputOffset()), len(d.text))
-	return version.Excerpt(strings.TrimSpace(cutText(d.text[at:])))
-}
-
 // found is what an object or array held that a table may need.
 type found struct {
 	segments []draftSegment
 	rows     []entry
-	fields   map[string]any // of an object: texts and numbers
+	fields
+	scalar scalar // of a value that is one
 }
 
-// value reads one value. Objects become tables, arrays of objects rows.
-func (r *jsonReader) value(d *document, depth int) (found, error) {
-	token, err := d.decoder.Token()
-	if err != nil {
-		return found{}, within(err, depth)
+// fields are the members of an object that a table may need.
+type fields struct{ errcode, ret, updateTime, sdkVer, version, percentage scalar }
+
+func (f *found) set(name string, s scalar) {
+	switch name {
+	case "errcode":
+		f.errcode = s
+	case "ret":
+		f.ret = s
+	case "update_time":
+		f.updateTime = s
+	case "sdkVer":
+		f.sdkVer = s
+	case "version":
+		f.version = s
+	case "percentage":
+		f.percentage = s
+	case "":
+		f.scalar = s
 	}
-	r.meter.shaped(int(d.decoder.InputOffset()))
-	return r.token(d, token, depth)
 }
 
 // within: the end of the text is an error inside a value.
@@ -99,47 +80,68 @@ func within(err error, depth int) error {
 	return err
 }
 
-func (r *jsonReader) token(d *document, token json.Token, depth int) (found, error) {
-	if depth > maxDepth {
+// value reads one value. Objects become tables, arrays of objects rows.
+func (r *jsonReader) value(d *document, depth int) (found, error) {
+	c, err := d.peek()
+	if err != nil {
+		return found{}, within(err, depth)
+	}
+	r.meter.shaped(d.base + d.at)
+	var one scalar
+	if c == '{' || c == '[' {
+		d.at++
+	} else if one, err = d.scalar(); err != nil {
+		return found{}, err
+	}
+	switch {
+	case depth > maxDepth:
 		return found{}, errDepth
-	}
-	switch token {
-	case json.Delim('{'):
+	case c == '{':
 		return r.object(d, depth)
-	case json.Delim('['):
+	case c == '[':
 		return r.array(d, depth)
-	}
-	if s, ok := token.(string); ok && strings.HasPrefix(strings.TrimSpace(s), "{") {
-		inner := newDocument(s, d.line())
-		inner.inner = true
+	case one.kind == text && strings.HasPrefix(strings.TrimSpace(one.text), "{"):
+		inner := newDocument(one.text, d.line())
+		inner.inner, inner.base = true, d.base+d.at-len(one.text)
 		return r.value(inner, depth+1)
 	}
-	return found{fields: map[string]any{"": token}}, nil
+	return found{scalar: one}, nil
 }
 
 func (r *jsonReader) array(d *document, depth int) (found, error) {
 	var all found
-	for d.decoder.More() {
-		line := d.line()
+	for n := 0; d.more(); n++ {
+		if n > 0 {
+			if err := d.next(','); err != nil {
+				return found{}, err
+			}
+		}
 		f, err := r.value(d, depth+1)
 		if err != nil {
 			return found{}, err
 		}
-		if e, ok := entryOf(f.fields); ok && len(all.rows) <= maxEntries {
-			e.at.line = max(line, d.line())
+		if len(all.rows) > maxEntries { // too long already
+			continue
+		}
+		if e, ok := entryOf(&f.fields); ok {
+			e.at.line = d.line()
 			all.rows = append(all.rows, e)
 		}
 	}
-	_, err := d.decoder.Token()
-	return all, within(err, depth+1)
+	return all, within(d.next(']'), depth+1)
 }
 
 // object reads one object. Its arrays of rows are segments of one table: that
 // is why getpublibpercentage's android, iOS and total stay together.
 func (r *jsonReader) object(d *document, depth int) (found, error) {
-	all := found{fields: make(map[string]any)}
-	for d.decoder.More() {
-		key, err := d.decoder.Token()
+	var all found
+	for n := 0; d.more(); n++ {
+		if n > 0 {
+			if err := d.next(','); err != nil {
+				return found{}, err
+			}
+		}
+		name, err := d.key()
 		if err != nil {
 			return found{}, within(err, depth+1)
 		}
@@ -147,22 +149,21 @@ func (r *jsonReader) object(d *document, depth int) (found, error) {
 		if err != nil {
 			return found{}, err
 		}
-		name, _ := key.(string)
-		if scalar, ok := f.fields[""]; ok {
-			all.fields[name] = scalar
+		if f.scalar.kind != absent {
+			all.set(name, f.scalar)
 		}
 		if len(f.rows) > 0 {
 			all.segments = append(all.segments, draftSegment{name: jsonSegment(name), signed: name != "", entries: f.rows})
 		}
 	}
-	if _, err := d.decoder.Token(); err != nil {
+	if err := d.next('}'); err != nil {
 		return found{}, within(err, depth+1)
 	}
-	if isError(all.fields["errcode"]) || isError(all.fields["ret"]) {
+	if isError(all.errcode) || isError(all.ret) {
 		return found{}, errAnswer
 	}
 	r.tables(all)
-	return found{fields: all.fields}, nil
+	return found{fields: all.fields, scalar: all.scalar}, nil
 }
 
 // tables makes one table of the lists of an object, or one of each where two
@@ -181,10 +182,7 @@ func (r *jsonReader) tables(f found) {
 	}
 }
 
-func isError(code any) bool {
-	n, ok := code.(json.Number)
-	return ok && n != "0"
-}
+func isError(code scalar) bool { return code.kind == numeral && code.text != "0" }
 
 func jsonSegment(name string) string {
 	if segment := segmentOf(name); segment != "" {
@@ -194,34 +192,31 @@ func jsonSegment(name string) string {
 }
 
 // entryOf reads {"sdkVer": "2.9.5", "percentage": 0.1} and {"version": …}.
-func entryOf(fields map[string]any) (entry, bool) {
-	name, ok := fields["sdkVer"].(string)
-	if !ok {
-		name, ok = fields["version"].(string)
+func entryOf(f *fields) (entry, bool) {
+	name := f.sdkVer
+	if name.kind != text {
+		name = f.version
 	}
-	printed, isPresent := fields["percentage"]
-	if !ok || !isPresent {
+	if name.kind != text || f.percentage.kind == absent {
 		return entry{}, false
 	}
-	e := entry{version: look(name)}
-	switch p := printed.(type) {
-	case json.Number:
-		e.share = cell{kind: share, value: decimal(p.String()), text: p.String()}
-	case string:
-		e.share = look(p)
-	default:
-		e.share = cell{kind: words}
+	e := entry{version: look(name.text), share: cell{kind: words}}
+	switch p := f.percentage; p.kind {
+	case numeral:
+		e.share = cell{kind: share, value: decimal(p.text), text: p.text}
+	case text:
+		e.share = look(p.text)
 	}
-	e.at.text = name + " " + e.share.text
+	e.at.text = name.text + " " + e.share.text
 	return e, true
 }
 
 func (r *jsonReader) table(f found) {
-	d := draft{table: Table{Platform: string(dataset.WeChat), AsOf: jsonDay(f.fields["update_time"])}, segments: f.segments}
+	d := draft{table: Table{Platform: string(dataset.WeChat), AsOf: jsonDay(f.updateTime)}, segments: f.segments}
 	d.table.Columns = []Column{{Role: RoleVersion, Header: "version"}}
 	for i := range d.segments {
 		if entries := d.segments[i].entries; len(entries) > maxEntries {
-			r.answer.Refused = append(r.answer.Refused, refusal(entries[0].at, CodeTooLong))
+			r.answer.Refused = append(r.answer.Refused, refusal(&entries[0].at, CodeTooLong))
 			return
 		}
 		padDecimals(d.segments[i].entries)
@@ -232,11 +227,10 @@ func (r *jsonReader) table(f found) {
 }
 
 // jsonDay is the day in China, whose days the publisher means.
-func jsonDay(v any) string {
-	n, _ := v.(json.Number)
-	seconds, err := n.Int64()
+func jsonDay(s scalar) string {
+	seconds, err := strconv.ParseInt(s.text, 10, 64)
 	t := time.Unix(seconds, 0).In(time.FixedZone("China", 8*60*60))
-	if err != nil || t.Year() < 2016 || t.Year() > 2099 {
+	if s.kind != numeral || err != nil || t.Year() < 2016 || t.Year() > 2099 {
 		return ""
 	}
 	return t.Format(time.DateOnly)

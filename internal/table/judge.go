@@ -54,11 +54,11 @@ type judge struct {
 }
 
 func (j *judge) refuse(e *entry, code Code) {
-	j.draft.refused = append(j.draft.refused, refusal(e.at, code))
+	j.draft.refused = append(j.draft.refused, refusal(&e.at, code))
 }
 
 func (j *judge) note(code NoteCode, e *entry) {
-	j.draft.table.Notes = append(j.draft.table.Notes, note(code, e.at))
+	j.draft.table.Notes = append(j.draft.table.Notes, note(code, &e.at))
 }
 
 func (j *judge) segmentOf() (Segment, bool) {

@@ -3,15 +3,18 @@ package table
 // lineItems reads copies with one cell to a line: rows of k lines each, where k
 // is what fits most lines. What does not fit is left as a row of its own, to be
 // refused. ok is false when no row was found.
+// It takes the memory of the items it is given; with no row, none of them is
+// one.
 func lineItems(items []item) ([]item, bool) {
-	c := chunker{lines: make([]item, 0, len(items)), seen: make([]cell, 0, len(items)), out: make([]item, 0, len(items)/2)}
+	c := chunker{lines: items[:0], kinds: make([]kind, 0, len(items))}
 	for i := range items {
-		if !items[i].isBreak() {
-			items[i].cells = nil // headers with a space in them
-			c.lines = append(c.lines, items[i])
-			c.seen = append(c.seen, look(items[i].text))
+		if it := &items[i]; !it.isBreak() {
+			it.cells = nil // headers with a space in them
+			c.kinds = append(c.kinds, kindOf(it.text))
+			c.lines = append(c.lines, *it)
 		}
 	}
+	c.out = c.lines[:0] // never longer than what was read
 	for c.at < len(c.lines) {
 		if c.begins(c.at) && c.table() {
 			continue
@@ -24,10 +27,11 @@ func lineItems(items []item) ([]item, bool) {
 
 type chunker struct {
 	lines []item
-	seen  []cell
+	kinds []kind
 	at    int
 	out   []item
 	found bool
+	shelf shelf
 }
 
 // maxPeriod is a version, and a client, share and running total for each of
@@ -35,7 +39,7 @@ type chunker struct {
 const maxPeriod = 10
 
 func (c *chunker) begins(i int) bool {
-	switch c.seen[i].kind {
+	switch c.kinds[i] {
 	case release, rest, number:
 		return true
 	}
@@ -64,11 +68,11 @@ func (c *chunker) table() bool {
 			c.shortRest(start, period)
 		case c.repeats(header, c.at):
 			c.row(period)
-		case c.seen[c.at].kind == words || !c.goesOn(start, period):
+		case c.kinds[c.at] == words || !c.goesOn(start, period):
 			return true
 		default: // a cell too many or too few: refused by itself
 			lost := c.lines[c.at]
-			lost.cells, lost.stray = []string{lost.text}, true
+			lost.cells, lost.stray = append(c.shelf.room(1), lost.text), true
 			c.out = append(c.out, lost)
 			c.at++
 		}
@@ -80,14 +84,14 @@ func (c *chunker) table() bool {
 // or nothing but figures is left.
 func (c *chunker) goesOn(start, k int) bool {
 	for i := c.at; i < min(c.at+2*k, len(c.lines)); i++ {
-		if c.seen[i].kind == words {
+		if c.kinds[i] == words {
 			break
 		}
 		if c.fits(start, i, k) {
 			return true
 		}
 	}
-	return c.seen[c.at].kind != words && c.seen[c.at].kind != empty
+	return c.kinds[c.at] != words && c.kinds[c.at] != empty
 }
 
 // fitting counts the rows of k lines that have the pattern of the first.
@@ -96,7 +100,7 @@ func (c *chunker) fitting(k int) int {
 	for i := c.at; c.fits(c.at, i, k); i += k {
 		rows++
 		for j := i + 1; j < i+k; j++ {
-			shares = shares || c.seen[j].kind == share || c.seen[j].kind == number
+			shares = shares || c.kinds[j] == share || c.kinds[j] == number
 		}
 	}
 	if !shares {
@@ -112,7 +116,7 @@ func (c *chunker) fits(start, i, k int) bool {
 	}
 	shares := false
 	for j := 1; j < k; j++ {
-		a, b := side(c.seen[start+j].kind), side(c.seen[i+j].kind)
+		a, b := side(c.kinds[start+j]), side(c.kinds[i+j])
 		if b == neither || a != either && b != either && a != b {
 			return false
 		}
@@ -146,16 +150,10 @@ func side(k kind) sideOf {
 
 func (c *chunker) row(k int) {
 	it := c.lines[c.at]
-	it.loose = true
-	it.text = ""
-	it.cells = make([]string, 0, k)
+	it.loose, it.spread = true, true
+	it.cells = c.shelf.room(k)
 	for j := range k {
-		cell := c.lines[c.at+j].text
-		it.cells = append(it.cells, cell)
-		if j > 0 {
-			it.text += " "
-		}
-		it.text += cell
+		it.cells = append(it.cells, c.lines[c.at+j].text)
 	}
 	c.out = append(c.out, it)
 	c.at += k
@@ -164,14 +162,14 @@ func (c *chunker) row(k int) {
 // isShortRest: the rest row has no client, and a copy leaves the cell out. With
 // one column of shares there is one way to read that.
 func (c *chunker) isShortRest(start, i, k int) bool {
-	return c.onlyShareAt(start, k) > 0 && i+1 < len(c.lines) && c.seen[i].kind == rest && side(c.seen[i+1].kind) != neither
+	return c.onlyShareAt(start, k) > 0 && i+1 < len(c.lines) && c.kinds[i] == rest && side(c.kinds[i+1]) != neither
 }
 
 // onlyShareAt is the one place of a share in the pattern, or 0.
 func (c *chunker) onlyShareAt(start, k int) int {
 	place := 0
 	for j := 1; j < k; j++ {
-		if side(c.seen[start+j].kind) == onlyVersion {
+		if side(c.kinds[start+j]) == onlyVersion {
 			continue
 		}
 		if place > 0 {

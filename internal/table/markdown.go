@@ -11,12 +11,13 @@ func isRule(s string) bool {
 	return strings.Trim(s, "|+-:= ") == "" && strings.Contains(s, "-") && len(s) > 2
 }
 
-// pipeCells splits a row of a Markdown table, or of a grid table.
+// pipeCells splits a row of a Markdown table, or of a grid table, as far as it
+// is read.
 func pipeCells(s string) []string {
 	s = strings.TrimSuffix(strings.TrimPrefix(s, "|"), "|")
 	var cells []string
 	start := 0
-	for i := 0; i <= len(s); i++ {
+	for i := 0; i <= len(s) && len(cells) < maxCells; i++ {
 		if i == len(s) || s[i] == '|' && (i == 0 || s[i-1] != '\\') {
 			cells = append(cells, unmarked(s[start:i]))
 			start = i + 1

@@ -36,8 +36,8 @@ type Refusal struct {
 	Readings []string `json:"readings,omitempty"`
 }
 
-func refusal(at item, code Code) Refusal {
-	return Refusal{Line: at.line, Text: version.Excerpt(at.text), Code: code}
+func refusal(at *item, code Code) Refusal {
+	return Refusal{Line: at.line, Text: version.Excerpt(at.printed()), Code: code}
 }
 
 // NoteCode says what was noticed about a table that was read.
@@ -66,8 +66,8 @@ type Note struct {
 	Text string   `json:"text"`
 }
 
-func note(code NoteCode, at item) Note {
-	return Note{Code: code, Line: at.line, Text: version.Excerpt(at.text)}
+func note(code NoteCode, at *item) Note {
+	return Note{Code: code, Line: at.line, Text: version.Excerpt(at.printed())}
 }
 
 // maxListed keeps an answer small, whatever was pasted.

@@ -10,6 +10,7 @@ import (
 
 // page holds the grids of an input; the last one has no rows.
 type page struct {
+	items []item
 	grids []grid
 	name  string
 	meter *meter
@@ -20,16 +21,20 @@ type page struct {
 // read reads every grid.
 func (p *page) read() Answer {
 	var a Answer
+	var l looker
 	days := p.days()
 	p.all = p.everything()
 	for i := range p.grids {
 		g := &p.grids[i]
-		if len(g.rows) == 0 {
+		if len(g.at) == 0 {
 			continue
 		}
 		if len(a.Tables) == maxListed {
-			a.Refused = append(a.Refused, refusal(g.rows[0].item, CodeTooLong))
+			a.Refused = append(a.Refused, refusal(&p.items[g.at[0]], CodeTooLong))
 			break
+		}
+		if !g.isTooLong() {
+			g.rows = l.look(p.items, g.at)
 		}
 		d, ok := p.draft(i)
 		if ok {
@@ -38,7 +43,8 @@ func (p *page) read() Answer {
 			p.describe(i, &d)
 		}
 		a.add(d, ok)
-		p.meter.read(g.rows[len(g.rows)-1].line, p.last)
+		g.rows = nil
+		p.meter.read(p.items[g.at[len(g.at)-1]].line, p.last)
 	}
 	return a
 }
@@ -84,14 +90,14 @@ func isAssumed(t *Table) bool {
 // draft reads the rows of grid i; ok is false when nothing of it is left.
 func (p *page) draft(i int) (d draft, ok bool) {
 	g := &p.grids[i]
-	if len(g.rows) > maxEntries {
-		return draft{refused: []Refusal{refusal(g.rows[0].item, CodeTooLong)}}, false
+	if g.isTooLong() {
+		return draft{refused: []Refusal{refusal(&p.items[g.at[0]], CodeTooLong)}}, false
 	}
 	unreadable := g.gluedRows()
 	l, code, ok := g.columns()
 	if !ok {
 		if code != "" && len(unreadable) < len(g.rows) {
-			unreadable = append(unreadable, refusal(g.rows[0].item, code))
+			unreadable = append(unreadable, refusal(&g.rows[0].item, code))
 		}
 		return draft{refused: unreadable}, false
 	}
@@ -129,7 +135,7 @@ func (p *page) footnotes(i int) []Note {
 		if !isFootnote(it.text) {
 			break
 		}
-		list = append(list, note(NoteFootnote, it))
+		list = append(list, note(NoteFootnote, &it))
 	}
 	return list
 }
@@ -182,7 +188,7 @@ func (g *grid) near() string {
 		out.WriteString(it.text + " ")
 	}
 	for i := range g.head {
-		out.WriteString(g.head[i].text + " ")
+		out.WriteString(g.head[i].printed() + " ")
 	}
 	return out.String()
 }

@@ -35,7 +35,7 @@ func (g *grid) draft(l layout) draft {
 		}
 		fitted, ok := l.fit(r)
 		if !ok {
-			d.refused = append(d.refused, refusal(r.item, CodeRagged))
+			d.refused = append(d.refused, refusal(&r.item, CodeRagged))
 			continue
 		}
 		for j, p := range l.pairs {
@@ -73,7 +73,7 @@ func (g *grid) gluedRows() []Refusal {
 			if c.kind != glued {
 				continue
 			}
-			refused := refusal(g.rows[i].item, CodeGlued)
+			refused := refusal(&g.rows[i].item, CodeGlued)
 			if refused.Readings = readings(c.value); len(refused.Readings) != 1 {
 				refused.Code = CodeAmbiguous
 			}
@@ -88,10 +88,10 @@ func (g *grid) gluedRows() []Refusal {
 func (g *grid) notes() []Note {
 	var list []Note
 	for _, it := range g.repeated {
-		list = append(list, note(NoteHeaderRepeated, it))
+		list = append(list, note(NoteHeaderRepeated, &it))
 	}
 	for _, it := range g.inside {
-		list = append(list, note(NoteFootnote, it))
+		list = append(list, note(NoteFootnote, &it))
 	}
 	return list
 }

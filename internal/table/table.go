@@ -145,21 +145,20 @@ func readText(in Input, progress Progress) Answer {
 		answer.Form = FormJSON
 		return answer
 	}
-	items := textItems(in.Text, m)
+	items, form := textItems(in.Text, m), FormText
 	if !hasRows(items) {
-		if celled, ok := lineItems(items); ok {
-			answer := fromItems(celled, in.Name, m)
-			answer.Form = FormLines
-			return answer
+		var ok bool
+		if items, ok = lineItems(items); ok {
+			form = FormLines
 		}
 	}
 	answer := fromItems(items, in.Name, m)
-	answer.Form = FormText
+	answer.Form = form
 	return answer
 }
 
 // fromItems finds the tables in what a shape yields.
 func fromItems(items []item, name string, m *meter) Answer {
-	p := page{grids: split(items), name: name, meter: m, last: lastLine(items)}
+	p := page{items: items, grids: split(items), name: name, meter: m, last: lastLine(items)}
 	return p.read()
 }

@@ -23,13 +23,14 @@ func looksLikeJSON(s string) bool {
 type textReader struct {
 	items  []item
 	number int
+	shelf  shelf
 	ruler  []span // of the simple table that is open
 	ruled  int    // borders of it so far
 }
 
 // textItems reads lines of text.
 func textItems(s string, m *meter) []item {
-	t := textReader{items: make([]item, 0, strings.Count(s, "\n")+1)}
+	t := textReader{items: make([]item, 0, countAbout(s, "\n")+1)}
 	total := len(s)
 	for s != "" {
 		line, rest, _ := strings.Cut(s, "\n")
@@ -42,43 +43,48 @@ func textItems(s string, m *meter) []item {
 }
 
 func (t *textReader) add(line string) {
-	trimmed := strings.TrimSpace(line)
-	if spans, ok := border(line); ok {
-		t.border(spans)
-		return
+	trimmed := trimSpace(line)
+	has := marksOf(line)
+	if has&equals != 0 {
+		if spans, ok := border(line); ok {
+			t.border(spans)
+			return
+		}
 	}
 	switch {
 	case trimmed == "":
 		t.items = append(t.items, item{line: t.number, gap: true})
 	case t.ruler != nil:
 		t.row(line, t.ruled3(line), false)
-	case isRule(trimmed): // a rule of a pipe table says nothing
-	case strings.Count(trimmed, "|") > 1 || strings.Contains(trimmed, " | "):
+	case has&dashes != 0 && isRule(trimmed): // a rule of a pipe table says nothing
+	case has&bars != 0 && (strings.Count(trimmed, "|") > 1 || strings.Contains(trimmed, " | ")):
 		t.row(line, pipeCells(trimmed), false)
-	case strings.Contains(line, "\t"):
-		t.row(line, unquoted(strings.Split(line, "\t")), false)
+	case has&tabs != 0:
+		t.row(line, unquoted(t.shelf.split(line, '\t')), false)
 	default:
-		t.loose(line, trimmed)
+		t.loose(line, trimmed, has)
 	}
 }
 
 // loose reads a line without certain separators: CSV, columns of spaces, text.
-func (t *textReader) loose(line, trimmed string) {
-	if cells, ok := csvCells(trimmed); ok {
-		t.row(line, cells, false)
-		return
+func (t *textReader) loose(line, trimmed string, has marks) {
+	if has&commas != 0 {
+		if cells, ok := csvCells(trimmed); ok {
+			t.row(line, cells, false)
+			return
+		}
 	}
-	if cells := spacedCells(trimmed); cells != nil {
+	if cells := spacedCells(trimmed, has); cells != nil {
 		t.row(line, cells, true)
 		return
 	}
 	heading := strings.TrimLeft(trimmed, "#")
-	t.items = append(t.items, item{line: t.number, text: cutText(strings.TrimSpace(heading)), title: len(heading) < len(trimmed)})
+	t.items = append(t.items, item{line: t.number, text: cutText(trimSpace(heading)), title: len(heading) < len(trimmed)})
 }
 
 func (t *textReader) row(line string, cells []string, loose bool) {
 	cells = cells[:min(len(cells), maxCells)]
-	it := item{line: t.number, text: cutText(strings.TrimSpace(line)), cells: cells, loose: loose}
+	it := item{line: t.number, text: cutText(trimSpace(line)), cells: cells, loose: loose}
 	if n, last := nonEmpty(cells); n < 2 && (n == 0 || look(last).kind != glued) {
 		it.cells, it.text = nil, cutText(plain(last))
 	}

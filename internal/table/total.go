@@ -87,7 +87,7 @@ func contradictions(rows []row, p pair) []Note {
 	list := steps(rows, p)
 	for i := 1; i < len(list); i++ {
 		if list[i].differs(&list[i-1]) {
-			notes = append(notes, note(NoteCoverage, list[i].at.item))
+			notes = append(notes, note(NoteCoverage, &list[i].at.item))
 		}
 	}
 	return notes

@@ -121,15 +121,8 @@ func (g *guardCode) key(e *event) {
 			at = i
 		}
 	}
-	switch e.Key {
-	case "ArrowRight":
-		at = (at + 1) % len(list)
-	case "ArrowLeft":
-		at = (at + len(list) - 1) % len(list)
-	default:
-		return
+	if at, ok := tabKey(e, at, len(list)); ok {
+		g.focus(g.id(g.name + "-" + list[at].Style))
+		g.choose(list[at].Style)
 	}
-	e.Prevent = true
-	g.focus(g.id(g.name + "-" + list[at].Style))
-	g.choose(list[at].Style)
 }

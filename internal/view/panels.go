@@ -67,22 +67,10 @@ func (t *tools) open(name string) {
 // key moves along the tabs: one of them is in the tab order, the arrows lead
 // to the others.
 func (t *tools) key(e *event) {
-	at := t.index(e.Arg)
-	switch e.Key {
-	case "ArrowRight":
-		at = (at + 1) % len(t.list)
-	case "ArrowLeft":
-		at = (at + len(t.list) - 1) % len(t.list)
-	case "Home":
-		at = 0
-	case "End":
-		at = len(t.list) - 1
-	default:
-		return
+	if at, ok := tabKey(e, t.index(e.Arg), len(t.list)); ok {
+		t.focus(t.id("tab-" + t.list[at].name))
+		t.open(t.list[at].name)
 	}
-	e.Prevent = true
-	t.focus(t.id("tab-" + t.list[at].name))
-	t.open(t.list[at].name)
 }
 
 // index is the place of a tool; an unknown one is the first.

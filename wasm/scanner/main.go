@@ -5,8 +5,9 @@
 // minicompat on its global object, which loader.js puts there. Texts are JSON
 // unless said otherwise.
 //
-//   - table(text) takes {"text", "html", "name"} and gives the answer that
-//     package table documents.
+//   - table(text, html, name) takes three strings, those of table.Input, and
+//     gives the answer that package table documents. They are no JSON: taking 5 MB
+//     of that apart costs as much here as reading the table in it.
 //   - watch(callback) has callback(done, total) called with bytes while a long
 //     input is read; it is called within table, which answers only afterwards.
 //   - plan(text) begins a project: {"platform", "entries": [{"name", "size"}]};
@@ -31,26 +32,53 @@ package main
 
 import (
 	"encoding/json"
+	"runtime/debug"
 	"syscall/js"
 
-	"minicompat/internal/jsapi/boundary"
 	"minicompat/internal/table"
 )
 
+// gcPercent lets garbage grow to four times what is in use before it is
+// collected: the program has this memory to itself, and collecting has no
+// second processor here to run on. From manyBytes on it is collected as ever
+// more is needed.
+const (
+	gcPercent = 400
+	manyBytes = 1 << 30
+)
+
 func main() {
+	debug.SetGCPercent(gcPercent)
+	debug.SetMemoryLimit(manyBytes)
 	s := scanner{watcher: js.Undefined()}
 	api := js.Global().Get("Object").New()
-	api.Set("table", boundary.Text(s.table, boundary.Problems{Arguments: badRequest, Crashed: internal}))
+	api.Set("table", safe(s.table))
 	api.Set("watch", js.FuncOf(s.watch))
 	s.projects.offer(api)
 	js.Global().Call("minicompat", api)
 	select {}
 }
 
-func badRequest() []byte { return problem("bad_request") }
-func internal() []byte   { return problem("internal") }
+// What goes wrong.
+const (
+	badRequest = `{"problem":"bad_request"}`
+	internal   = `{"problem":"internal"}`
+	notAZip    = `{"problem":"not_a_zip"}`
+	noProject  = `{"problem":"no_project"}`
+)
 
-func problem(code string) []byte { return []byte(`{"problem":"` + code + `"}`) }
+// safe makes a function for JavaScript, which answers internal when the call
+// panics.
+func safe(call func(args []js.Value) any) js.Func {
+	return js.FuncOf(func(_ js.Value, args []js.Value) (answer any) {
+		defer func() {
+			if recover() != nil {
+				answer = internal
+			}
+		}()
+		return call(args)
+	})
+}
 
 // scanner remembers who wants to know how far reading is, and the project.
 type scanner struct {
@@ -65,16 +93,34 @@ func (s *scanner) watch(_ js.Value, args []js.Value) any {
 	return nil
 }
 
-func (s *scanner) table(text string) []byte {
-	var in table.Input
-	if json.Unmarshal([]byte(text), &in) != nil {
-		return badRequest()
+func (s *scanner) table(args []js.Value) any {
+	in, ok := input(args)
+	if !ok {
+		return badRequest
 	}
-	body, err := json.Marshal(table.Read(in, s.progress))
+	return encode(table.Read(in, s.progress))
+}
+
+func input(args []js.Value) (in table.Input, ok bool) {
+	into := []*string{&in.Text, &in.HTML, &in.Name}
+	if len(args) != len(into) {
+		return in, false
+	}
+	for i, arg := range args {
+		if arg.Type() != js.TypeString {
+			return in, false
+		}
+		*into[i] = arg.String()
+	}
+	return in, true
+}
+
+func encode(answer any) any {
+	body, err := json.Marshal(answer)
 	if err != nil { // strings, numbers and slices of them always marshal
-		return internal()
+		return internal
 	}
-	return body
+	return string(body)
 }
 
 func (s *scanner) progress(done, total int) {

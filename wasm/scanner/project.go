@@ -33,14 +33,7 @@ func (p *projects) offer(api js.Value) {
 		"plan": p.plan, "planZip": p.planZip, "add": p.add, "fail": p.fail, "unpack": p.unpack,
 		"totals": p.totals, "finish": p.finish, "uses": p.uses, "report": p.report,
 	} {
-		api.Set(name, js.FuncOf(func(_ js.Value, args []js.Value) (answer any) {
-			defer func() {
-				if recover() != nil {
-					answer = string(internal())
-				}
-			}()
-			return call(args)
-		}))
+		api.Set(name, safe(call))
 	}
 }
 
@@ -58,21 +51,13 @@ func decode(args []js.Value, into any) bool {
 	return ok && json.Unmarshal([]byte(text.String()), into) == nil
 }
 
-func encode(answer any) any {
-	body, err := json.Marshal(answer)
-	if err != nil { // strings, numbers and slices of them always marshal
-		return string(internal())
-	}
-	return string(body)
-}
-
 func (p *projects) plan(args []js.Value) any {
 	var in struct {
 		Platform string       `json:"platform"`
 		Entries  []scan.Entry `json:"entries"`
 	}
 	if !decode(args, &in) {
-		return string(badRequest())
+		return badRequest
 	}
 	return p.begin(in.Platform, in.Entries)
 }
@@ -82,14 +67,14 @@ func (p *projects) planZip(args []js.Value) any {
 	length, okLength := given(args, 1, js.TypeNumber)
 	part, okPart := given(args, 2, js.TypeFunction)
 	if !ok || !okLength || !okPart {
-		return string(badRequest())
+		return badRequest
 	}
 	source := &blocks.Reader{Length: int64(length.Float()), Part: func(from, to int64) []byte {
 		return content(part.Invoke(float64(from), float64(to)))
 	}}
 	opened, err := archive.Open(source, source.Length)
 	if err != nil {
-		return string(problem("not_a_zip"))
+		return notAZip
 	}
 	answer := p.begin(platform.String(), opened.Entries())
 	p.archive = opened
@@ -126,7 +111,7 @@ func (p *projects) add(args []js.Value) any {
 	index, ok := p.planned(args)
 	bytes, okBytes := given(args, 1, js.TypeObject)
 	if !ok || !okBytes {
-		return string(badRequest())
+		return badRequest
 	}
 	p.project.Add(index, content(bytes))
 	return nil
@@ -135,7 +120,7 @@ func (p *projects) add(args []js.Value) any {
 func (p *projects) fail(args []js.Value) any {
 	index, ok := p.planned(args)
 	if !ok {
-		return string(badRequest())
+		return badRequest
 	}
 	p.project.Fail(index, scan.CodeNotRead)
 	return nil
@@ -144,7 +129,7 @@ func (p *projects) fail(args []js.Value) any {
 func (p *projects) unpack(args []js.Value) any {
 	index, ok := p.planned(args)
 	if !ok || p.archive == nil {
-		return string(badRequest())
+		return badRequest
 	}
 	text, code := p.archive.Read(index)
 	if code != "" {
@@ -157,14 +142,14 @@ func (p *projects) unpack(args []js.Value) any {
 
 func (p *projects) totals([]js.Value) any {
 	if p.project == nil {
-		return string(problem("no_project"))
+		return noProject
 	}
 	return encode(p.project.Totals())
 }
 
 func (p *projects) finish([]js.Value) any {
 	if p.project == nil {
-		return string(problem("no_project"))
+		return noProject
 	}
 	result := p.project.Finish()
 	*p = projects{result: &result}
@@ -184,10 +169,10 @@ func (p *projects) uses(args []js.Value) any {
 		Limit  int    `json:"limit"`
 	}
 	if !decode(args, &in) {
-		return string(badRequest())
+		return badRequest
 	}
 	if p.result == nil {
-		return string(problem("no_project"))
+		return noProject
 	}
 	out := usesAnswer{Uses: p.result.UsesOf(in.Path, in.Offset, in.Limit)}
 	for _, f := range p.result.Features {
@@ -206,15 +191,15 @@ func (p *projects) report(args []js.Value) any {
 		Language string              `json:"language"`
 	}
 	if !decode(args, &in) {
-		return string(badRequest())
+		return badRequest
 	}
 	if p.result == nil {
-		return string(problem("no_project"))
+		return noProject
 	}
 	var out bytes.Buffer
 	err := report.Write(&out, report.Format(in.Format), report.Input{Result: *p.result, Params: in.Params, Minimum: in.Minimum, Language: in.Language})
 	if err != nil {
-		return string(badRequest())
+		return badRequest
 	}
 	array := js.Global().Get("Uint8Array").New(out.Len())
 	js.CopyBytesToJS(array, out.Bytes())

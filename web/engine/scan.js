@@ -27,7 +27,7 @@ const tables = channel()
 
 /** Reads what was pasted; of text, html and name some may be missing. */
 export function readTable({ text = '', html = '', name: file = '' } = {}, progress) {
-  return tables.ask([{ table: JSON.stringify({ text, html, name: file }) }], ({ done, total }) => progress?.(done, total))
+  return tables.ask([{ table: { text, html, name: file } }], ({ done, total }) => progress?.(done, total))
 }
 
 /** Gives up everything that is being read. */

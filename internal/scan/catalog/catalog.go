@@ -179,6 +179,13 @@ func (c *Catalog) Tested(path string) string {
 
 func (c *Catalog) known(path string) (string, bool) {
 	resolved, ok := compat.Resolve(c.Platform, path)
+	if ok {
+		return resolved, true
+	}
+	if c.Platform == dataset.Alipay { // which has callback for success, also on members
+		resolved = strings.Replace(path, ".success.", ".callback.", 1)
+		_, ok = dataset.Lookup(c.Platform, resolved)
+	}
 	if !ok {
 		return "", false
 	}

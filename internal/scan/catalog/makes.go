@@ -43,12 +43,18 @@ func (c *Catalog) made(path, how string) string {
 	_, returns := dataset.Lookup(c.Platform, path+".return")
 	_, hands := dataset.Lookup(c.Platform, path+"."+how)
 	switch {
-	case how == "return" && (returns || !c.handsOver(path)):
+	case how == "return" && (returns || isListener(path) || !c.handsOver(path)):
 		return classes[0]
 	case how != "return" && !returns && !hands && len(classes) == 1:
 		return classes[0]
 	}
 	return ""
+}
+
+// isListener knows onX: what its callback gets is what happened, not the object.
+func isListener(path string) bool {
+	name := path[strings.LastIndexByte(path, '.')+1:]
+	return len(name) > 2 && name[:2] == "on" && 'A' <= name[2] && name[2] <= 'Z'
 }
 
 func (c *Catalog) handsOver(path string) bool {

@@ -63,6 +63,8 @@ func (r *report) need(n scan.Need) string {
 	switch {
 	case n.Never:
 		return r.T(neededNever)
+	case n.Minimum == "" && len(r.Result.Unknown()) > 0:
+		return r.T(neededNotKnown) // silence is not "none"
 	case n.Minimum == "":
 		return r.T(neededNone)
 	case n.AtLeast:

@@ -8,15 +8,20 @@ import (
 	"minicompat/internal/scan/syntax"
 )
 
-// call walks a call of callee, which was read from base. What it gives is kept
-// for those who look it up.
-func (w *walker) call(n *syntax.Node, base, callee *value) *value {
-	if w.muted == 0 {
-		outer := w.guards
-		w.guards = outer.under(callee.conditions())
-		w.arguments(n, callee)
-		w.guards = outer
+// handsOver walks the arguments of a call.
+func (w *walker) handsOver(n *syntax.Node, callee *value) {
+	if w.muted != 0 {
+		return
 	}
+	outer := w.guards
+	w.guards = outer.under(callee.conditions())
+	w.arguments(n, callee)
+	w.guards = outer
+}
+
+// call is what a call of callee gives, which was read from base. It is kept for
+// those who look it up.
+func (w *walker) call(n *syntax.Node, base, callee *value) *value {
 	v := w.outcome(n, base, callee)
 	if n.Ref = 1; v != nil {
 		w.memo = append(w.memo, v)

@@ -36,7 +36,7 @@ func (w *walker) chain(n *syntax.Node, m mode) *value {
 }
 
 func leansLeft(k syntax.Kind) bool {
-	return k == syntax.Member || k == syntax.Index || k == syntax.Call || k == syntax.Template
+	return k == syntax.Member || k == syntax.Index || k == syntax.Call || k == syntax.Template || k == syntax.Postfix
 }
 
 // outwards follows the links above mark from the value at the chain's root.
@@ -49,8 +49,13 @@ func (w *walker) outwards(mark int, v *value) *value {
 		}
 		switch n.Kind {
 		case syntax.Call:
-			v = w.call(n, base, v)
-		case syntax.Template:
+			w.handsOver(n, v)
+			if w.spine[i].mode == asNobody { // it waits for those who ask, when more is known
+				v = nil
+			} else {
+				v = w.call(n, base, v)
+			}
+		case syntax.Template, syntax.Postfix:
 			v = w.template(n)
 		default:
 			base, v = v, w.access(n, v, w.spine[i].mode)

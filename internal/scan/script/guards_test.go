@@ -105,5 +105,11 @@ func TestGuards(t *testing.T) {
 		{`wx.nextTick || setTimeout(f)`, ``},
 		{`wx.canIUse('showToast.object.icon.error') ? wx.showToast({ icon: 'error' }) : wx.showToast({ icon: 'none' })`, `1:4 canIUse none, 1:48 showToast guarded, 1:60 showToast.object.icon guarded, 1:66 showToast.object.icon.error guarded, 1:82 showToast none, 1:94 showToast.object.icon none, 1:100 showToast.object.icon.none none`},
 		{`function a(ok) { if (ok) wx.nextTick(f) } a(wx.canIUse('nextTick'))`, `1:29 nextTick none, 1:48 canIUse none`},
+		{`function a() { if (wx.login) { if (!wx.nextTick) return } else return; wx.nextTick(f) }`, `1:75 nextTick guarded`},
+		{`function a() { if (x) { if (!wx.nextTick) return } wx.nextTick(f) }`, `1:55 nextTick none`},
+		{`function a() { { if (!wx.nextTick) return } wx.nextTick(f) }`, `1:48 nextTick guarded`},
+		{`Page({ onHide() { this.stop() }, start() { if (!wx.canIUse('nextTick')) return; this.ctx = wx.createCameraContext() }, stop() { if (this.ctx) wx.nextTick(f) } })`, `1:52 canIUse none, 1:95 createCameraContext guarded, 1:146 nextTick guarded`},
+		{`let c; function start() { if (!wx.canIUse('nextTick')) return; c = wx.createCameraContext() } function stop() { if (c) wx.nextTick(f) }`, `1:35 canIUse none, 1:71 createCameraContext guarded, 1:123 nextTick guarded`},
+		{`if (wx.canIUse('nextTick')) { const c = x; if (c) wx.nextTick(f) }`, `1:8 canIUse none, 1:54 nextTick guarded`},
 	})
 }

@@ -38,6 +38,7 @@ func TestLong(t *testing.T) {
 		"a.b with callbacks":    long("wx.login"+strings.Repeat(".a", n)+"(", "(a) => a.b,", "0)", n),
 		"a?.b":                  long("wx", "?.a%d", "", n),
 		"a().b()":               long("wx.login()", ".then(r => r.code)", "", n),
+		"a++":                   long("wx.login", "++", "", n),
 		"a`b`":                  long("wx.login", "`${1}`", "", n),
 		"a + b":                 long("wx.login() ", "+ x", "", n),
 		"a = b":                 long("", "x.y%d = ", "wx", n),

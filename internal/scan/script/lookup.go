@@ -34,7 +34,7 @@ func (w *walker) variable(ref int32) *value {
 	case b.interop != none:
 		b.value = w.fromInterop(ref)
 	case first == 0:
-	case w.defs[first].next == 0:
+	case w.defs[first].next == 0 && w.defs[first].held == nil:
 		b.value = w.def(first)
 	default:
 		b.value = w.agreed(first)

@@ -14,7 +14,7 @@ func TestAlipay(t *testing.T) {
 		{`if (my.canIUse('getBatteryInfo')) my.getBatteryInfo()`, `1:8 canIUse none, 1:38 getBatteryInfo guarded`},
 		{`if (compareVersion(my.SDKVersion, '1.12.0') >= 0) my.getBatteryInfo()`, `1:23 SDKVersion none, 1:54 getBatteryInfo guarded`},
 		{`if (my.SDKVersion >= '1.12.0') my.getBatteryInfo()`, `1:8 SDKVersion none, 1:35 getBatteryInfo insufficient, 1:5 ! as_string`},
-		{`const ctx = my.createCameraContext('a'); ctx.onCameraFrame(frame => frame.width).start()`, `1:16 createCameraContext none, 1:46 CameraContext.onCameraFrame none, 1:75 CameraContext.onCameraFrame.callback.width none`},
+		{`const ctx = my.createCameraContext('a'); ctx.onCameraFrame(frame => frame.width).start()`, `1:16 createCameraContext none, 1:46 CameraContext.onCameraFrame none, 1:75 CameraContext.onCameraFrame.callback.width none, 1:82 CameraFrameListener.start none`},
 		{`my.ap.openURL({ url: 'x' }); my.env.platform; wx.login(); my.notThere()`, `1:4 ap none, 1:7 ap.openURL none, 1:17 ap.openURL.object.url none, 1:33 env none, 1:37 env.platform none, 1:62 ?notThere unknown`},
 		{`uni.getBatteryInfo(); Taro.getBatteryInfo()`, `1:5 getBatteryInfo none, 1:28 getBatteryInfo none`},
 	})

@@ -14,6 +14,7 @@ type walker struct {
 	source  string
 	out     *Output
 	guards  *held // what holds here
+	end     *held // what holds at the end of the branch that was walked last
 	muted   int   // a value is looked up, nothing is mentioned
 	collect *merged
 	this    *value
@@ -53,8 +54,17 @@ func newWalker(in Input, p *program, out *Output) *walker {
 	}
 }
 
-// statements walks a block. What an early return says holds to its end.
+// statements walks what runs by itself: what holds at its end holds nowhere else.
 func (w *walker) statements(list []*syntax.Node) (exits bool) {
+	outer := w.guards
+	exits = w.block(list)
+	w.guards = outer
+	return exits
+}
+
+// block walks a list of statements. What an early return says holds to its end
+// and, as that is where the program then came from, behind it.
+func (w *walker) block(list []*syntax.Node) (exits bool) {
 	outer := w.guards
 	for _, n := range list {
 		switch {
@@ -68,7 +78,6 @@ func (w *walker) statements(list []*syntax.Node) (exits bool) {
 			exits = w.statement(n) || exits
 		}
 	}
-	w.guards = outer
 	return exits
 }
 
@@ -77,15 +86,15 @@ func isHoisted(n *syntax.Node) bool {
 	return n.Kind == syntax.Function || n.Kind == syntax.Export && n.Left != nil && n.Left.Kind == syntax.Function
 }
 
-// branch walks a statement that runs only under more guards.
+// branch walks a statement that runs only under more guards. What holds at its
+// end is left in w.end.
 func (w *walker) branch(n *syntax.Node, under []finding.Guard) (exits bool) {
-	if n == nil {
-		return false
-	}
 	outer := w.guards
 	w.guards = outer.under(under)
-	exits = w.statement(n)
-	w.guards = outer
+	if n != nil {
+		exits = w.statement(n)
+	}
+	w.guards, w.end = outer, w.guards
 	return exits
 }
 
@@ -103,7 +112,7 @@ func (w *walker) statement(n *syntax.Node) (exits bool) {
 	case syntax.Jump:
 		return true
 	case syntax.Block, syntax.Program:
-		return w.statements(n.List)
+		return w.block(n.List)
 	case syntax.Try:
 		return w.try(n)
 	case syntax.Labelled:

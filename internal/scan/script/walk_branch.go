@@ -12,7 +12,8 @@ func (w *walker) branches(n *syntax.Node) (exits bool) {
 	outer, rest := w.guards, survivors{}
 	for {
 		c := w.expression(n.Left, asTest).condition()
-		rest.add(w.branch(n.Right, c.True), w.guards.under(c.True))
+		exits = w.branch(n.Right, c.True)
+		rest.add(exits, w.end)
 		w.guards = w.guards.under(c.False)
 		rest.failed(c.False)
 		if n.Third == nil || n.Third.Kind != syntax.If {
@@ -20,7 +21,8 @@ func (w *walker) branches(n *syntax.Node) (exits bool) {
 		}
 		n = n.Third
 	}
-	rest.add(w.branch(n.Third, nil), w.guards)
+	exits = w.branch(n.Third, nil)
+	rest.add(exits, w.end)
 	w.guards = rest.behind(outer)
 	return rest.count == 0
 }
@@ -28,7 +30,7 @@ func (w *walker) branches(n *syntax.Node) (exits bool) {
 // survivors are the branches whose end is reached.
 type survivors struct {
 	count  int
-	guards *held           // of the first
+	guards *held           // at the end of the first
 	before []finding.Guard // what was false before it
 }
 

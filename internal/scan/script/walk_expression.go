@@ -13,7 +13,7 @@ func (w *walker) expression(n *syntax.Node, m mode) *value {
 	switch n.Kind {
 	case syntax.Name:
 		return w.name(n)
-	case syntax.Member, syntax.Index, syntax.Call, syntax.Template:
+	case syntax.Member, syntax.Index, syntax.Call, syntax.Template, syntax.Postfix:
 		return w.chain(n, m)
 	case syntax.String, syntax.Number, syntax.Literal:
 		return fixed(constant(n))
@@ -45,7 +45,7 @@ func (w *walker) compound(n *syntax.Node) {
 		for _, item := range n.List {
 			w.expression(item, asUse)
 		}
-	case syntax.Spread, syntax.Postfix:
+	case syntax.Spread:
 		w.expression(n.Left, asUse)
 	case syntax.Function:
 		w.function(n)
