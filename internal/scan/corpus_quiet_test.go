@@ -26,8 +26,11 @@ func TestNothingInCommentsAndStrings(t *testing.T) {
 func expectNothing(t *testing.T, s corpusCase, wrap func(string) string) {
 	t.Helper()
 	quiet := make([]txtar.File, 0, len(s.files))
-	for _, f := range s.files {
-		text := string(f.Data)
+	for i, f := range s.files {
+		if i > 0 && f.Name == s.files[i-1].Name { // what is wrong with names and bytes is told of any text
+			continue
+		}
+		text := strings.ToValidUTF8(string(f.Data), "?")
 		switch path.Ext(f.Name) {
 		case ".js", ".ts", ".mjs", ".cjs", ".wxs", ".sjs":
 			text = wrap(text)
