@@ -22,6 +22,7 @@ func class(names string) part             { return tree.Class(names) }
 func attr(name, value string) part        { return tree.Attr(name, value) }
 func flag(name string, on bool) part      { return tree.Flag(name, on) }
 func prop(name, value string) part        { return tree.Prop(name, value) }
+func style(name, value string) part       { return tree.Style(name, value) }
 func key(k string) part                   { return tree.Key(k) }
 func group(parts ...part) part            { return tree.Group(parts...) }
 func nodes(list []*node) part             { return tree.Nodes(list) }
