@@ -1,3 +1,5 @@
+//go:build unix
+
 // Command native scans a folder as the command line does and prints, as JSON,
 // how long it took, the processor's time for that, and the most memory that the
 // process held.
