@@ -7,7 +7,7 @@ import { scriptAddress } from './trusted.js'
 const late = !globalThis.navigator?.serviceWorker?.controller
 let told = false
 
-/** Has the reader of tables kept, now that it was used. */
+/** Has the reader of tables and projects kept, now that it was used. */
 export async function keepReader() {
   if (!late || told || !('serviceWorker' in navigator)) return // else it was seen on its way
   told = true

@@ -5,6 +5,7 @@ import { engine } from './engine/shared.js'
 import { listenForLists } from './list.js'
 import { workOffline } from './offline.js'
 import { download } from './download.js'
+import { abilities, listenForProjects, project } from './project.js'
 import { listenForTables, stop, tell } from './read.js'
 
 const root = document.documentElement
@@ -50,6 +51,7 @@ app.addEventListener('minicompat', ({ detail }) => {
   if (detail.kind === 'remember') return remember(detail)
   if (detail.kind === 'download') return download(detail)
   if (detail.kind === 'stop') return stop()
+  if (detail.kind === 'scan') return project(detail)
   if (detail.kind !== 'address') return
   const target = location.pathname + detail.query + location.hash
   try {
@@ -59,6 +61,7 @@ app.addEventListener('minicompat', ({ detail }) => {
 })
 
 listenForTables(app)
+listenForProjects(app)
 
 // Shows the state of the engine; it is ready once the view is mounted.
 function follow(state) {
@@ -82,7 +85,7 @@ async function show(again = false) {
     const values = typed()
     try { unmount?.() } catch { /* it went with its engine */ }
     app.replaceChildren()
-    unmount = api.mount(app, JSON.stringify({ kind: 'page', values, lang: kept('lang'), theme: kept('theme'), own: kept('own'), embed: site() }))
+    unmount = api.mount(app, JSON.stringify({ kind: 'page', values, lang: kept('lang'), theme: kept('theme'), own: kept('own'), embed: site(), ...abilities() }))
     root.dataset.state = 'ready'
     workOffline()
   } catch (reason) {

@@ -5,8 +5,8 @@
 // change and come from what was kept. The files of the build before stay too:
 // a tab that still shows it may need one of them.
 //
-// What reads tables is large and few ask for it: it is kept once it was used,
-// and from then on with every build.
+// What reads tables and projects is large and few ask for it: it is kept once it
+// was used, and from then on with every build.
 import build from 'minicompat:build'
 import files from 'minicompat:files'
 import readers from 'minicompat:readers'

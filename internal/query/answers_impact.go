@@ -69,8 +69,30 @@ type RaiseAnswer struct {
 	Gained   []FeatureRow `json:"gained"` // 200 of them, in order of release
 	Total    int          `json:"gained_total"`
 	Kinds    []KindCount  `json:"gained_kinds,omitempty"` // counts all that is gained
-	Snapshot SnapshotRef  `json:"snapshot"`
-	Warnings []string     `json:"warnings,omitempty"`
+	// Owners, where they are asked for, stand in place of Gained, 200 of them.
+	Owners     []GainedOwner `json:"gained_owners,omitempty"`
+	OwnerKinds []OwnerCount  `json:"gained_owner_kinds,omitempty"` // counts all owners
+	Snapshot   SnapshotRef   `json:"snapshot"`
+	Warnings   []string      `json:"warnings,omitempty"`
+}
+
+// GainedOwner is the API, class or component that begins the paths of features
+// that are gained. New says that it came with the raise itself.
+type GainedOwner struct {
+	Owner string     `json:"owner"`
+	Kind  string     `json:"kind"`
+	New   bool       `json:"new,omitempty"`
+	Count int        `json:"count"` // features, with itself where it is one
+	First FeatureRow `json:"first"` // of these, in order of release
+}
+
+// OwnerCount is how many owners are of a kind, how many of these are new, and
+// how many features are gained with all of them.
+type OwnerCount struct {
+	Kind   string `json:"kind"`
+	Owners int    `json:"owners"`
+	New    int    `json:"new"`
+	Count  int    `json:"count"`
 }
 
 // KindCount is how many features are of a kind.

@@ -1,22 +1,20 @@
 package query
 
 import (
-	"cmp"
-	"slices"
-	"strings"
-
-	"minicompat/internal/compat"
 	"minicompat/internal/dataset"
-	"minicompat/internal/version"
+	"minicompat/internal/feature"
 )
 
 const maxGained = 200
 
 // Raise answers what moving the minimum from one version to another loses in
-// users and gains in features. Features count where a source states for the
-// path itself a release above from and up to to; gained=false leaves them out.
-// kind lists those of one kind alone, and offset those from the n-th on; the
-// counts by kind stay those of all.
+// users and gains in features. Features count where a source states a release
+// for the path itself, and they come above from and up to to: not before what
+// they belong to. gained=false leaves them out.
+// kind lists those of one kind alone, owner those of one API, class or component
+// (the first segment of their paths), and offset those from the n-th on; the
+// counts by kind stay those of all. by=owner lists the owners instead: kind is
+// then theirs.
 func Raise(p Params) (RaiseAnswer, *Problem) {
 	platform, problem := p.platform()
 	if problem != nil {
@@ -52,21 +50,22 @@ func Raise(p Params) (RaiseAnswer, *Problem) {
 		answer.Versions = append(answer.Versions, Lost{l.Bucket.Version, l.Share.Printed, l.Bucket.Share, l.Certain})
 	}
 	if listed == "true" {
-		answer.gain(platform, page, gainedBetween(platform, from, to))
+		answer.gain(page, gainedBetween(platform, from, to))
 	}
 	return answer, nil
 }
 
-// gain is a feature with the release that brought it.
-type gain struct {
-	since   version.Version
-	feature dataset.Feature
+// gainedPage is which of the features that are gained, or of their owners, an
+// answer lists.
+type gainedPage struct {
+	byOwner bool
+	kind    dataset.Kind // "" for all
+	owner   string       // "" for all
+	offset  int
 }
 
-// gainedPage is which of the features that are gained an answer lists.
-type gainedPage struct {
-	kind   dataset.Kind // "" for all
-	offset int
+func (g gainedPage) has(f dataset.Feature) bool {
+	return (g.kind == "" || f.Kind == g.kind) && (g.owner == "" || feature.Root(f.Path) == g.owner)
 }
 
 func (p Params) gainedPage() (g gainedPage, problem *Problem) {
@@ -74,19 +73,26 @@ func (p Params) gainedPage() (g gainedPage, problem *Problem) {
 	if problem != nil {
 		return g, problem
 	}
-	g.kind = dataset.Kind(kind)
+	by, problem := p.oneOf("by", "", "owner")
+	if problem != nil {
+		return g, problem
+	}
+	g.kind, g.byOwner = dataset.Kind(kind), by == "owner"
+	if g.owner, problem = p.text("owner"); problem != nil {
+		return g, problem
+	}
 	g.offset, problem = p.number("offset", numberBounds{0, 100_000, 0})
 	return g, problem
 }
 
-// gain describes maxGained of a list and counts all of it.
-func (a *RaiseAnswer) gain(p dataset.Platform, page gainedPage, list []gain) {
-	a.Total = len(list)
+// gain counts all that is gained, and describes a page of it.
+func (a *RaiseAnswer) gain(page gainedPage, all gains) {
+	a.Total = len(all.list)
 	counts := make(map[dataset.Kind]int)
-	wanted := list[:0:0]
-	for _, g := range list {
+	wanted := all.list[:0:0]
+	for _, g := range all.list {
 		counts[g.feature.Kind]++
-		if page.kind == "" || g.feature.Kind == page.kind {
+		if page.has(g.feature) {
 			wanted = append(wanted, g)
 		}
 	}
@@ -95,37 +101,17 @@ func (a *RaiseAnswer) gain(p dataset.Platform, page gainedPage, list []gain) {
 			a.Kinds = append(a.Kinds, KindCount{string(k), counts[k]})
 		}
 	}
-	wanted = wanted[min(page.offset, len(wanted)):]
-	for _, g := range wanted[:min(len(wanted), maxGained)] {
-		row := listRow(p, g.feature)
-		row.Since, row.Basis = g.since.String(), string(compat.BasisStated)
-		a.Gained = append(a.Gained, row)
+	if page.byOwner {
+		a.gainOwners(page, all)
+		return
+	}
+	for _, g := range part(wanted, page.offset) {
+		a.Gained = append(a.Gained, g.row(all.platform))
 	}
 }
 
-// gainedBetween lists what came after from and up to to, by release.
-func gainedBetween(p dataset.Platform, from, to version.Version) []gain {
-	var list []gain
-	for f := range dataset.Features(p) {
-		since := statedOn(f.Since, p.LineOf(to.Component(0)))
-		if since.IsZero() || f.Internal || !from.Less(since) || to.Less(since) {
-			continue
-		}
-		list = append(list, gain{since, f})
-	}
-	slices.SortStableFunc(list, func(a, b gain) int {
-		return cmp.Or(version.Compare(a.since, b.since), strings.Compare(a.feature.Path, b.feature.Path))
-	})
-	return list
-}
-
-// statedOn reads a stated since for a line; no version where it is merely an
-// upper bound or absent.
-func statedOn(since, line string) version.Version {
-	first, second, both := strings.Cut(since, "|")
-	if both && line == "2.x" {
-		first = second
-	}
-	v, _ := version.Parse(first) // "" and "<=2.8.2" are no version
-	return v
+// part is a page of a list.
+func part[T any](list []T, offset int) []T {
+	list = list[min(offset, len(list)):]
+	return list[:min(len(list), maxGained)]
 }

@@ -78,6 +78,10 @@ type Result struct {
 }
 
 // Evidence counts what speaks for a platform.
+//
+// Where several were met, Result is for the given one, else for the one with
+// most templates; with none, for the project file's, unless only others are
+// mentioned; else for the most mentioned.
 type Evidence struct {
 	Platform  string `json:"platform"`
 	Mentions  int    `json:"mentions"`  // of its global object
@@ -86,11 +90,21 @@ type Evidence struct {
 }
 
 // Need is the minimum base library on one line. Minimum is "" when no use that
-// is not guarded has a known minimum. ForcedBy are the paths that need it.
+// is not guarded has a known minimum, and when Never says that no release of the
+// line will do. On a newer line it may be a version of an older one: then the
+// whole line will do. ForcedBy are the paths that need it.
+//
+// AtLeast says that a deciding minimum is inherited, so the true one may be
+// higher; AtMost, that all deciding ones were merely observed, so it may be
+// lower. Neither speaks of uses whose minimum is unknown, or inherited and lower
+// than what decides: nearly every project has those (<view> among them), and a
+// mark that is always there tells nothing. They are listed with their basis.
 type Need struct {
 	Line     string   `json:"line"`
 	Minimum  string   `json:"minimum"`
-	AtLeast  bool     `json:"at_least"` // it rests on an inherited minimum, or uses with unknown ones are left
+	Never    bool     `json:"never,omitempty"`
+	AtLeast  bool     `json:"at_least"`
+	AtMost   bool     `json:"at_most"`
 	ForcedBy []string `json:"forced_by"`
 }
 
@@ -108,7 +122,8 @@ type Feature struct {
 	Uses       []finding.Use `json:"uses"`
 }
 
-// Counts says how many uses a feature has, also where Uses holds only some.
+// Counts says how many uses a feature has, also where Uses holds only some: in a
+// brief result, and beyond the 200,000 that a project keeps.
 type Counts struct {
 	Uses         int `json:"uses"`
 	Guarded      int `json:"guarded"`
@@ -173,6 +188,8 @@ type Reason string
 const (
 	SkipDependency Reason = "node_modules"
 	SkipMap        Reason = "map"
-	SkipBinary     Reason = "binary" // pictures, sound, fonts, WebAssembly
-	SkipOther      Reason = "other"  // styles, documents, hidden files
+	SkipBinary     Reason = "binary"    // pictures, sound, fonts, WebAssembly
+	SkipFramework  Reason = "framework" // .vue, .jsx, .tsx: what they are compiled to is read
+	SkipOther      Reason = "other"     // styles, documents, type declarations, hidden files
+	SkipLimit      Reason = "limit"     // source beyond MaxFiles files
 )

@@ -62,7 +62,7 @@ func TestLargePastes(t *testing.T) {
 			})
 			took := time.Since(start)
 			promised(t, answer)
-			if took > 10*time.Second { // more than a shared machine explains; the benchmark measures
+			if took > time.Minute { // quadratic cost would take far longer; the benchmark measures
 				t.Errorf("took %v", took)
 			}
 			t.Logf("%v, %d calls of progress", took, calls)

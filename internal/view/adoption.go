@@ -32,11 +32,7 @@ func newAdoption(u *ui, shared *answers) panel {
 	a := &adoption{ui: u, answers: shared}
 	u.handle("over.point", func(e *event) { a.move(index(e.Arg)) })
 	u.handle("over.key", a.key)
-	u.handle("over.save", func(e *event) {
-		if d, ok := a.export().file(e.Arg); ok {
-			u.save(d)
-		}
-	})
+	u.saves("over.save", a.export)
 	u.handle("over.try", func(e *event) {
 		u.set(true, func(q *state.Question) { q.Platform, q.Feature = "wechat", e.Arg })
 	})
@@ -54,28 +50,12 @@ func (a *adoption) move(to int) {
 
 // key moves along the points as along a slider.
 func (a *adoption) key(e *event) {
-	if a.now == nil || e.Mod {
+	if a.now == nil {
 		return
 	}
-	to, last := a.at, len(a.shown())-1
-	switch e.Key {
-	case "ArrowRight", "ArrowUp":
-		to++
-	case "ArrowLeft", "ArrowDown":
-		to--
-	case "PageUp":
-		to += 5
-	case "PageDown":
-		to -= 5
-	case "Home":
-		to = 0
-	case "End":
-		to = last
-	default:
-		return
+	if to, ok := slideKey(e, a.at, len(a.shown())); ok {
+		a.move(to)
 	}
-	e.Prevent = true
-	a.move(min(max(to, 0), last))
 }
 
 // shown are the points that the chart shows.

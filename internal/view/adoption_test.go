@@ -1,7 +1,6 @@
 package view
 
 import (
-	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -66,45 +65,6 @@ func TestOverTimeMoves(t *testing.T) {
 	slider := tree.Find(p.shown, "role", "slider")
 	if tree.AttrOf(slider, "aria-valuenow") != tree.AttrOf(slider, "aria-valuemax") {
 		t.Errorf("at %s", at())
-	}
-}
-
-func TestSaves(t *testing.T) {
-	p, s := open("?tool=time&version=3.14.0")
-	for _, action := range []string{"over.save", "impact.save"} {
-		for _, kind := range []string{"svg", "png", "csv", "exe"} {
-			p.dispatch(action, &event{Arg: kind})
-		}
-	}
-	var names []string
-	for _, d := range s.saved {
-		names = append(names, d.Name)
-		if d.Picture != strings.HasSuffix(d.Name, ".png") || strings.HasPrefix(d.Body, "<svg") == strings.HasSuffix(d.Name, ".csv") {
-			t.Errorf("%s: %+.60s", d.Name, d.Body)
-		}
-	}
-	want := []string{
-		"minicompat-wechat-3.14.0-all.svg", "minicompat-wechat-3.14.0-all.png", "minicompat-wechat-3.14.0-all.csv",
-		"minicompat-wechat-2026-03-31-all.svg", "minicompat-wechat-2026-03-31-all.png", "minicompat-wechat-2026-03-31-all.csv",
-	}
-	if diff := cmp.Diff(want, names); diff != "" {
-		t.Error(diff)
-	}
-	none, s := open("?tool=time&platform=xiaohongshu&version=1.0.0")
-	none.dispatch("over.save", &event{Arg: "svg"})
-	none.dispatch("impact.save", &event{Arg: "svg"})
-	if s.saved != nil {
-		t.Errorf("saved nothing as %v", s.saved)
-	}
-}
-
-func TestCSV(t *testing.T) {
-	got := csv([][]string{{"a", "b,c"}, {`say "so"`, "two\nlines"}})
-	if want := "a,\"b,c\"\r\n\"say \"\"so\"\"\",\"two\nlines\"\r\n"; got != want {
-		t.Errorf("%q", got)
-	}
-	if got := fileName("minicompat", "", "../2.x", "日"); got != "minicompat-..-2.x--" {
-		t.Errorf("%q", got)
 	}
 }
 

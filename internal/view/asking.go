@@ -33,5 +33,14 @@ func newAsking(u *ui, action string) asking {
 func (a asking) link(q state.Question, path string, parts ...part) *node {
 	q.Feature = path
 	return el("a", class("ask-link"), attr("href", q.Address()), on("click", a.action), arg(q.Platform+" "+path),
-		code(path), group(parts...))
+		breakable(path), group(parts...))
+}
+
+// breakable is a path that breaks after its dots rather than inside a word.
+func breakable(path string) *node {
+	var parts []part
+	for i, segment := range strings.SplitAfter(path, ".") {
+		parts = append(parts, when(i > 0, el("wbr")), words(segment))
+	}
+	return el("code", parts...)
 }

@@ -12,8 +12,7 @@ type barChart struct {
 	title         string
 	about, source string
 	bars          []chart.Bar
-	fates         [3]string // words, by fate
-	cut           string    // what the cut says
+	cut           string // what the cut says
 }
 
 const (
@@ -28,7 +27,6 @@ func (c barChart) height() int { return headRoom + 20 + barRow*(len(c.bars)+1) }
 // alone draws one row a bar. Fates differ by pattern and word, not by colour
 // alone.
 func (c barChart) alone() *node {
-	width, height := itoa(barsWidth), itoa(c.height())
 	cut, y := chart.Cut(c.bars), headRoom+20
 	var list []*node
 	for i, b := range c.bars {
@@ -42,19 +40,7 @@ func (c barChart) alone() *node {
 	if cut == len(c.bars) {
 		list = append(list, c.line(y))
 	}
-	return svg("svg", attr("xmlns", "http://www.w3.org/2000/svg"), attr("width", width), attr("height", height), attr("viewBox", "0 0 "+width+" "+height), attr("role", "img"),
-		svg("title", words(c.title)), svg("desc", words(c.about+" · "+c.source)), hatches(),
-		svg("rect", attr("width", width), attr("height", height), attr("fill", "#fff")),
-		heading(c.title, c.about, c.source), nodes(list))
-}
-
-// heading is the title of a chart that stands alone, what it shows, and its
-// source.
-func heading(title, about, source string) part {
-	line := func(y, size, weight, colour, s string) *node {
-		return svg("text", attr("x", "16"), attr("y", y), attr("font-family", "system-ui, sans-serif"), attr("font-size", size), attr("font-weight", weight), attr("fill", colour), words(s))
-	}
-	return group(line("24", "15", "600", ink, title), line("42", "11", "400", faint, about), line("57", "11", "400", faint, source))
+	return sheet{barsWidth, c.height(), c.title, c.about, c.source}.with(hatches(), nodes(list))
 }
 
 func hatches() *node {
@@ -66,8 +52,15 @@ func hatches() *node {
 	return svg("defs", pattern("unsure", "45", "#80530a"), pattern("lost", "-45", "#b3211b"))
 }
 
+// fateFill is what fills a bar in a file.
+func fateFill(f chart.Fate) string { return [...]string{line, "url(#unsure)", "url(#lost)"}[f] }
+
+// fateName says what becomes of the users of a bar.
+func fateName(f chart.Fate) text.Phrase {
+	return [...]text.Phrase{text.ChartKept, text.ChartUnsure, text.ChartLost}[f]
+}
+
 func (c barChart) row(b chart.Bar, y int) *node {
-	fill := [...]string{line, "url(#unsure)", "url(#lost)"}[b.Fate]
 	length := b.Length * barLongest / chart.Full
 	if b.Length > 0 {
 		length = max(length, 1)
@@ -75,8 +68,8 @@ func (c barChart) row(b chart.Bar, y int) *node {
 	base := itoa(y + 14)
 	return svg("g",
 		label{"", itoa(barFrom - 10), base, "end", barName(b), ink}.node(),
-		svg("rect", attr("x", itoa(barFrom)), attr("y", itoa(y+3)), attr("width", itoa(length)), attr("height", "14"), attr("fill", fill), attr("stroke", ink), attr("stroke-width", "0.5")),
-		label{"", itoa(barFrom + length + 8), base, "start", c.Percent(b.Share) + " · " + c.fates[b.Fate], ink}.node())
+		svg("rect", attr("x", itoa(barFrom)), attr("y", itoa(y+3)), attr("width", itoa(length)), attr("height", "14"), attr("fill", fateFill(b.Fate)), attr("stroke", ink), attr("stroke-width", "0.5")),
+		label{"", itoa(barFrom + length + 8), base, "start", c.Percent(b.Share) + " · " + c.T(fateName(b.Fate)), ink}.node())
 }
 
 func (c barChart) line(y int) *node {
@@ -110,32 +103,13 @@ func (i *impactPanel) export() exported {
 		return exported{}
 	}
 	s := t.Snapshot
-	source := i.T(text.OwnMark)
-	if s.Source != nil {
-		source = i.T(text.ChartSource, i.SourceName(s.Source.Key, s.Source.Name))
-	}
 	c := barChart{
 		Words: i.Words, bars: t.bars, cut: i.T(text.ChartCut, t.minimum),
-		title:  i.T(text.ChartTitle),
-		about:  i.Basis(t.Platform, s),
-		source: source,
-		fates:  [...]string{i.T(text.ChartKept), i.T(text.ChartUnsure), i.T(text.ChartLost)},
+		title: i.T(text.ChartTitle),
 	}
+	c.about, c.source = i.standing(t.Platform, s)
 	return exported{
 		Name:    fileName("minicompat", t.Platform, s.Line, s.AsOf, s.Segment),
-		Drawing: c.alone(), Width: barsWidth, Height: c.height(), Rows: t.rows(),
+		Drawing: c.alone(), Width: barsWidth, Height: c.height(), Rows: coverageRows(t.MinimumAnswer),
 	}
-}
-
-func (t *cutTable) rows() [][]string {
-	s := t.Snapshot
-	rows := [][]string{{"platform", "line", "segment", "as_of", "version", "share", "coverage", "coverage_lower", "coverage_upper"}}
-	for _, r := range t.Versions {
-		name := r.Version
-		if r.Label != "" {
-			name = r.Label
-		}
-		rows = append(rows, []string{t.Platform, s.Line, s.Segment, s.AsOf, name, r.Printed, r.Coverage.Printed.String(), r.Coverage.Lower.String(), r.Coverage.Upper.String()})
-	}
-	return rows
 }

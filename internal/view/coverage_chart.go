@@ -14,7 +14,8 @@ import (
 type coverageChart struct {
 	*ui
 	at    string // the release whose figures are read out
-	steps []chart.Step
+	drawn *query.MinimumAnswer
+	chart.Stairs
 }
 
 func newCoverageChart(u *ui) *coverageChart {
@@ -24,39 +25,24 @@ func newCoverageChart(u *ui) *coverageChart {
 		u.refresh()
 	})
 	u.handle("stairs.key", c.key)
+	u.saves("stairs.save", c.export)
 	return c
 }
 
 // key moves the cursor from release to release.
 func (c *coverageChart) key(e *event) {
-	at := c.cursor()
-	switch e.Key {
-	case "ArrowRight", "ArrowUp":
-		at++
-	case "ArrowLeft", "ArrowDown":
-		at--
-	case "Home":
-		at = 0
-	case "End":
-		at = len(c.steps) - 1
-	default:
-		return
-	}
-	e.Prevent = true
-	if at >= 0 && at < len(c.steps) {
-		c.at = c.steps[at].Version
+	if at, ok := slideKey(e, c.cursor(), len(c.Steps)); ok {
+		c.at = c.Steps[at].Version
 		c.refresh()
 	}
 }
 
 // cursor is where the cursor is; at first at the newest release.
 func (c *coverageChart) cursor() int {
-	for i, s := range c.steps {
-		if s.Version == c.at {
-			return i
-		}
+	if at, ok := c.Find(c.at); ok {
+		return at
 	}
-	return len(c.steps) - 1
+	return len(c.Steps) - 1
 }
 
 func (c *coverageChart) describe(a query.MinimumAnswer) *node {
@@ -65,15 +51,17 @@ func (c *coverageChart) describe(a query.MinimumAnswer) *node {
 		levels = append(levels, chart.Level{Version: r.Version, Lower: r.Coverage.Lower, Printed: r.Coverage.Printed, Upper: r.Coverage.Upper})
 	}
 	s := chart.StairsOf(levels, a.Wanted)
-	c.steps = s.Steps
+	c.Stairs, c.drawn = s, &a
 	if len(s.Steps) < 2 {
+		c.drawn = nil
 		return nil
 	}
 	return el("figure", class("stairs"), key("stairs"),
 		el("figcaption", el("h3", words(c.T(text.StairsTitle))), c.legend(a)),
 		el("div", class("stairs-plot"), c.axis(s, a), el("div", class("stairs-area"), c.drawing(s, a), c.mark(s, a), c.slider(s))),
 		el("div", class("stairs-versions figure muted"), code(s.Steps[0].Version), code(s.Steps[len(s.Steps)-1].Version)),
-		c.notes(s, a))
+		c.notes(s, a),
+		c.downloads("stairs.save"))
 }
 
 func (c *coverageChart) legend(a query.MinimumAnswer) *node {
@@ -145,8 +133,11 @@ func (c *coverageChart) mark(s chart.Stairs, a query.MinimumAnswer) *node {
 	if !ok {
 		return nil
 	}
-	return el("span", class("stairs-label figure"), when(x > chart.Full/2, class("is-before")), tree.Style("left", percentOf(x)),
-		words(c.T(text.StairsMarked, a.Certain.Version)))
+	place := tree.Style("left", percentOf(x))
+	if x > chart.Full/2 {
+		place = group(class("is-before"), tree.Style("right", percentOf(chart.Full-x)))
+	}
+	return el("span", class("stairs-label figure"), place, words(c.T(text.StairsMarked, a.Certain.Version)))
 }
 
 // chosen is where the release lies that reaches the target for certain.
@@ -167,16 +158,22 @@ func (c *coverageChart) notes(s chart.Stairs, a query.MinimumAnswer) *node {
 	if c.at != "" {
 		say = c.value(s.Steps[c.cursor()])
 	}
-	var rest []string
+	rest := c.rest(s, a)
+	return el("div", class("stairs-notes"), el("p", class("stairs-value figure"), words(say)),
+		when(rest != "", el("p", class("muted figure"), words(rest))))
+}
+
+// rest is what cannot be seen in the chart.
+func (c *coverageChart) rest(s chart.Stairs, a query.MinimumAnswer) string {
+	var say []string
 	if a.Certain == nil {
-		rest = append(rest, c.T(text.StairsNobody))
+		say = append(say, c.T(text.StairsNobody))
 	}
 	if s.Floor > 0 {
-		rest = append(rest, c.T(text.StairsAxis, c.Percent(s.Floor)))
+		say = append(say, c.T(text.StairsAxis, c.Percent(s.Floor)))
 	}
 	if s.Below > 0 {
-		rest = append(rest, c.T(text.StairsBelow, itoa(s.Below), c.Percent(s.Floor)))
+		say = append(say, c.T(text.StairsBelow, itoa(s.Below), c.Percent(s.Floor)))
 	}
-	return el("div", class("stairs-notes"), el("p", class("stairs-value figure"), words(say)),
-		when(len(rest) > 0, el("p", class("muted figure"), words(strings.Join(rest, " ")))))
+	return strings.Join(say, " ")
 }

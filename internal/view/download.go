@@ -1,6 +1,7 @@
 package view
 
 import (
+	"strconv"
 	"strings"
 
 	"minicompat/internal/view/text"
@@ -37,19 +38,20 @@ func (x exported) file(kind string) (d download, ok bool) {
 	case "png":
 		d.Type, d.Body, d.Picture = "image/png", tree.Markup(x.Drawing), true
 	case "csv":
-		d.Type, d.Body = "text/csv;charset=utf-8", csv(x.Rows)
+		d.Type, d.Body = "text/csv;charset=utf-8", writeCSV(x.Rows)
 	}
 	return d, d.Type != ""
 }
 
-// csv writes rows as RFC 4180 has them.
-func csv(rows [][]string) string {
+// writeCSV writes rows as RFC 4180 has them.
+func writeCSV(rows [][]string) string {
 	var out strings.Builder
 	for _, row := range rows {
 		for i, cell := range row {
 			if i > 0 {
 				out.WriteByte(',')
 			}
+			cell = harmless(cell)
 			if strings.ContainsAny(cell, ",\"\r\n") {
 				cell = `"` + strings.ReplaceAll(cell, `"`, `""`) + `"`
 			}
@@ -58,6 +60,27 @@ func csv(rows [][]string) string {
 		out.WriteString("\r\n")
 	}
 	return out.String()
+}
+
+// harmless is a cell that no spreadsheet takes for a formula: it would not be
+// what the page showed. Numbers and a lone dash stay as they are.
+func harmless(cell string) string {
+	if len(cell) < 2 || !strings.ContainsRune("=+-@\t\r", rune(cell[0])) {
+		return cell
+	}
+	if _, err := strconv.ParseFloat(cell, 64); err == nil {
+		return cell
+	}
+	return "'" + cell
+}
+
+// saves registers the action of the buttons that save a chart.
+func (u *ui) saves(action string, export func() exported) {
+	u.handle(action, func(e *event) {
+		if d, ok := export().file(e.Arg); ok {
+			u.save(d)
+		}
+	})
 }
 
 // downloads are the buttons that save a chart; the action gets svg, png or csv.

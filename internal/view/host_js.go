@@ -33,6 +33,14 @@ func (w *window) save(d download) {
 // stop asks the page to give up reading a table.
 func (w *window) stop() { w.tell(map[string]any{"kind": "stop"}) }
 
+// scan asks the page for something of a project; the answer comes as an event.
+func (w *window) scan(r scanRequest) {
+	w.tell(map[string]any{
+		"kind": "scan", "do": r.Do, "platform": r.Platform, "path": r.Path, "offset": r.Offset, "limit": r.Limit,
+		"format": r.Format, "name": r.Name, "params": r.Params, "minimum": r.Minimum, "language": r.Language,
+	})
+}
+
 // tell hands something to whoever mounted the view, as an event on the mount's
 // element. History and storage may throw, and a program that TinyGo built does
 // not survive that: page.js can catch.

@@ -33,6 +33,8 @@ func strokes(name string) []*node {
 		return []*node{line("M4.5 4.5l7 7M11.5 4.5l-7 7")}
 	case "chevron":
 		return []*node{line("M4 6.2l4 4 4-4")}
+	case "folder":
+		return []*node{line("M1.8 12.8v-9.6h4.4l1.6 2h6.4v7.6z")}
 	case "external":
 		return []*node{line("M6.5 3.5h-3v9h9v-3M9 3h4v4M13 3L7.5 8.5")}
 	case "sun":

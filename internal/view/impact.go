@@ -14,23 +14,21 @@ type impactPanel struct {
 	*ui
 	answers *answers
 	kept    memo
-	drawn   *cutTable // what the distribution chart shows; nil when there is none
+	drawn   *cutTable   // what the distribution chart shows; nil when there is none
+	beside  *sideBySide // what the strips show; nil when there are none
 }
 
 func newImpact(u *ui, shared *answers) panel {
 	i := &impactPanel{ui: u, answers: shared}
-	u.handle("impact.save", func(e *event) {
-		if d, ok := i.export().file(e.Arg); ok {
-			u.save(d)
-		}
-	})
+	u.saves("impact.save", i.export)
+	u.saves("impact.save.strips", i.exportStrips)
 	return i
 }
 
 func (i *impactPanel) render(q state.Question) *node {
 	key := strings.Join([]string{string(i.Lang), q.Platform, q.Feature, q.Version, q.Segment, q.Snapshot, i.answers.shelf.mark(q)}, "\x00")
 	return i.kept.of(key, func() *node {
-		i.drawn = nil
+		i.drawn, i.beside = nil, nil
 		known := i.answers.of(q)
 		if q.Feature != "" && !known.asked || q.Feature == "" && (known.problems["version"] != nil || known.can.Range != nil) {
 			return el("div", flag("hidden", true))

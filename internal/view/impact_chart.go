@@ -14,6 +14,7 @@ import (
 // has them, on one axis.
 func (i *impactPanel) strips(q impactQuestion, a query.ImpactAnswer) *node {
 	var rows []*node
+	i.beside = &sideBySide{ImpactAnswer: a}
 	for _, segment := range []string{"all", "ios", "android"} {
 		if !q.has(segment) {
 			continue
@@ -26,12 +27,14 @@ func (i *impactPanel) strips(q impactQuestion, a query.ImpactAnswer) *node {
 		if problem != nil || answer.Affected == nil {
 			continue
 		}
+		i.beside.sides = append(i.beside.sides, side{segment, *answer.Affected})
 		rows = append(rows, i.strip(segment, *answer.Affected))
 	}
 	if len(rows) < 2 {
+		i.beside = nil
 		return nil
 	}
-	return el("div", class("strips"), el("h3", words(i.T(text.SideBySide))), el("dl", nodes(rows)), i.legend())
+	return el("div", class("strips"), el("h3", words(i.T(text.SideBySide))), el("dl", nodes(rows)), i.legend(), i.downloads("impact.save.strips"))
 }
 
 func (i *impactPanel) strip(segment string, s query.Share) *node {
@@ -108,19 +111,13 @@ func buckets(table query.MinimumAnswer, minimum version.Version) []chart.Bucket 
 }
 
 func (i *impactPanel) bar(b chart.Bar) *node {
-	name, fate, kind := barName(b), i.T(text.ChartKept), "kept"
-	switch b.Fate {
-	case chart.Lost:
-		fate, kind = i.T(text.ChartLost), "lost"
-	case chart.Unsure:
-		fate, kind = i.T(text.ChartUnsure), "unsure"
-	}
+	name, kind := barName(b), [...]string{"kept", "unsure", "lost"}[b.Fate]
 	return el("tr", key(name), class("bar-"+kind),
 		el("th", attr("scope", "row"), words(name)),
 		el("td", svg("svg", class("bar"), attr("viewBox", "0 0 1000 14"), attr("preserveAspectRatio", "none"), attr("aria-hidden", "true"),
 			svg("rect", class("fate-"+kind), attr("width", itoa(b.Length)), attr("height", "14"))),
 			el("span", words(i.Percent(b.Share)))),
-		el("td", class("bar-fate"), words(fate)))
+		el("td", class("bar-fate"), words(i.T(fateName(b.Fate)))))
 }
 
 func (i *impactPanel) cutRow(minimum string) *node {

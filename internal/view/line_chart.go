@@ -36,18 +36,7 @@ type chartSize struct{ width, height, months int }
 func wideChart() chartSize   { return chartSize{760, 300, 8} }
 func narrowChart() chartSize { return chartSize{328, 260, 4} }
 
-// headRoom is above the plot of a file: title, what it shows, source.
-const headRoom = 66
-
 const legendRoom = 20 // of a file, for what marks and waits are
-
-// colours of a file.
-const (
-	ink   = "#1a1e24"
-	faint = "#59626f"
-	grid  = "#dfe3e8"
-	line  = "#2350c8"
-)
 
 // plot leaves room for the labels; top is the free space above.
 func (c lineChart) plot(top int) chart.Plot {
@@ -66,14 +55,7 @@ func (c lineChart) plot(top int) chart.Plot {
 func (c lineChart) body(top int) part {
 	p := c.plot(top)
 	l := p.LineOf(c.samples)
-	return group(c.pattern(), c.grid(p), c.months(p), c.band(l), c.strokes(l), c.dots(l), c.marks(p), c.expected(p), c.end(p, l))
-}
-
-// pattern hatches the band, so that it reads without colour.
-func (c lineChart) pattern() *node {
-	return svg("defs", svg("pattern", attr("id", c.id), attr("width", "6"), attr("height", "6"), attr("patternUnits", "userSpaceOnUse"), attr("patternTransform", "rotate(45)"),
-		svg("rect", class("band-ground"), attr("width", "6"), attr("height", "6"), attr("fill", line), attr("fill-opacity", "0.08")),
-		svg("path", class("band-hatch"), attr("d", "M0 0V6"), attr("stroke", line), attr("stroke-opacity", "0.45"), attr("stroke-width", "2"))))
+	return group(hatched(c.id), c.grid(p), c.months(p), c.band(l), c.strokes(l), c.dots(l), c.marks(p), c.expected(p), c.end(p, l))
 }
 
 func (c lineChart) grid(p chart.Plot) part {
@@ -188,11 +170,7 @@ func (l label) node(more ...part) *node {
 
 // alone is the chart as a file of its own.
 func (c lineChart) alone() *node {
-	width, height := itoa(c.size.width), itoa(c.height())
-	return svg("svg", attr("xmlns", "http://www.w3.org/2000/svg"), attr("width", width), attr("height", height), attr("viewBox", "0 0 "+width+" "+height), attr("role", "img"),
-		svg("title", words(c.title)), svg("desc", words(c.about+" · "+c.source)),
-		svg("rect", attr("width", width), attr("height", height), attr("fill", "#fff")),
-		heading(c.title, c.about, c.source), c.body(headRoom), c.legend(headRoom+c.size.height+6))
+	return sheet{c.size.width, c.height(), c.title, c.about, c.source}.with(c.body(headRoom), c.legend(headRoom+c.size.height+6))
 }
 
 // height is that of a file.

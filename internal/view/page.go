@@ -28,6 +28,10 @@ type options struct {
 	Own   string `json:"own"` // distributions that the browser keeps: see own.Pack
 	// Embed is where snippets for embedding point; nil where nothing can.
 	Embed *snippet.Site `json:"embed"`
+	// NoScanner says that the page comes without what scans projects, NoFolders
+	// that the browser has no picker for folders.
+	NoScanner bool `json:"noScanner"`
+	NoFolders bool `json:"noFolders"`
 	// Values are what stood in the fields when an earlier engine ended: what
 	// is too long for the address is only there.
 	Values map[string]string `json:"values"`

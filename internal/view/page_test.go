@@ -19,6 +19,7 @@ type stage struct {
 	dressed dress
 	focused string
 	saved   []download
+	asked   []scanRequest
 	timers  map[int]func()
 	started int
 }
@@ -35,6 +36,7 @@ func (s *stage) settle()                               {}
 func (s *stage) address() string                       { return s.query }
 func (s *stage) remember(name, value string)           { s.kept[name] = value }
 func (s *stage) stop()                                 {}
+func (s *stage) scan(r scanRequest)                    { s.asked = append(s.asked, r) }
 func (s *stage) languages() []string                   { return s.langs }
 func (s *stage) dress(d dress)                         { s.dressed = d }
 func (s *stage) after(_ int, f func()) (cancel func()) {

@@ -2,7 +2,6 @@ package view
 
 import (
 	"minicompat/internal/view/own"
-	"minicompat/internal/view/snippet"
 	"minicompat/internal/view/state"
 	"minicompat/internal/view/text"
 )
@@ -24,7 +23,7 @@ func newPanels(u *ui, given options) panels {
 			newVerdict(u, shared), newComparison(u, shared), newImpact(u, shared), newGuard(u, shared), newClients(u, shared),
 			newAcross(u, shared), newEmbed(u, shared, given.Embed),
 		},
-		tools: newTools(u, shared, given.Embed),
+		tools: newTools(u, shared, given),
 	}
 }
 
@@ -40,12 +39,13 @@ type tools struct {
 	list []tool
 }
 
-func newTools(u *ui, shared *answers, site *snippet.Site) panel {
+func newTools(u *ui, shared *answers, given options) panel {
 	t := &tools{u, []tool{
 		{"shares", text.ToolShares, newDistribution(u, shared)},
-		{"own", text.ToolOwn, newBrought(u, shared, site)},
+		{"own", text.ToolOwn, newBrought(u, shared, given.Embed)},
 		{"raise", text.ToolRaise, newRaise(u, shared)},
 		{"needs", text.ToolNeeds, newNeeds(u, shared)},
+		{"scan", text.ToolScan, newScan(u, shared, given)},
 		{"features", text.ToolFeatures, newBrowse(u)},
 		{"compare", text.ToolCompare, newCompare(u)},
 		{"time", text.ToolOverTime, newAdoption(u, shared)},
@@ -67,22 +67,10 @@ func (t *tools) open(name string) {
 // key moves along the tabs: one of them is in the tab order, the arrows lead
 // to the others.
 func (t *tools) key(e *event) {
-	at := t.index(e.Arg)
-	switch e.Key {
-	case "ArrowRight":
-		at = (at + 1) % len(t.list)
-	case "ArrowLeft":
-		at = (at + len(t.list) - 1) % len(t.list)
-	case "Home":
-		at = 0
-	case "End":
-		at = len(t.list) - 1
-	default:
-		return
+	if at, ok := tabKey(e, t.index(e.Arg), len(t.list)); ok {
+		t.focus(t.id("tab-" + t.list[at].name))
+		t.open(t.list[at].name)
 	}
-	e.Prevent = true
-	t.focus(t.id("tab-" + t.list[at].name))
-	t.open(t.list[at].name)
 }
 
 // index is the place of a tool; an unknown one is the first.
@@ -107,7 +95,9 @@ func (t *tools) render(q state.Question) *node {
 			attr("aria-selected", stringOf(selected)), attr("aria-controls", t.id("tool")), when(!selected, attr("tabindex", "-1")),
 			on("click", "tools.open"), on("keydown", "tools.key"), arg(tool.name), words(t.T(tool.label))))
 	}
-	return el("section", class("tools"), attr("aria-labelledby", t.id("tools")),
+	// A project is scanned on while another panel is open: what is told of it is
+	// heard here.
+	return el("section", class("tools"), attr("aria-labelledby", t.id("tools")), attr("data-scan", ""), on("minicompat-told", "scan.told"),
 		el("h2", class("visually-hidden"), attr("id", t.id("tools")), words(t.T(text.Tools))),
 		el("div", class("tabs"), attr("role", "tablist"), attr("aria-labelledby", t.id("tools")), nodes(tabs)),
 		el("div", class("tool"), attr("role", "tabpanel"), attr("id", t.id("tool")), attr("aria-labelledby", t.id("tab-"+now.name)), attr("tabindex", "0"),

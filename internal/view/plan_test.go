@@ -70,30 +70,57 @@ func TestRaiseFieldsAreTheReaders(t *testing.T) {
 	}
 }
 
+// links counts what can be asked about in the tool that is open.
+func links(p *page) int {
+	return strings.Count(strings.Join(tree.Values(tree.Find(p.shown, "id", "t-tool"), "data-on-click"), " "), "raise.ask")
+}
+
 func TestRaiseGroupsAreFolded(t *testing.T) {
 	p, _ := open("?tool=raise&from=1.0.0&to=3.15.0")
 	wantNot(t, p, "createVKSession.object.version")
-	rows := func() int {
-		return strings.Count(strings.Join(tree.Values(tree.Find(p.shown, "id", "t-tool"), "data-on-click"), " "), "raise.ask")
-	}
-	before := rows()
-	p.dispatch("raise.kind", &event{Arg: "member"})
-	if got := rows(); got != before+perPage {
-		t.Errorf("%d rows after %d", got, before)
-	}
-	p.dispatch("raise.more", &event{Arg: "member"})
-	p.dispatch("raise.more", &event{Arg: "member"})
-	if got := rows(); got != before+3*perPage {
-		t.Errorf("%d rows past what the engine lists at a time", got-before)
-	}
-	p.dispatch("raise.kind", &event{Arg: "member"})
-	if rows() != before {
-		t.Error("the group stays open")
-	}
-	short := tree.Find(p.shown, "aria-expanded", "true")
-	if short == nil {
+	if tree.Find(p.shown, "aria-expanded", "true") == nil {
 		t.Error("no short group is open")
 	}
+	before := links(p)
+	p.dispatch("raise.kind", &event{Arg: "api"})
+	if got := links(p); got != before+perPage {
+		t.Errorf("%d rows after %d", got, before)
+	}
+	all := p.panels.tools.(*tools)
+	if asked := len(all.list[all.index("raise")].panel.(*raise).gains.features); asked != 0 {
+		t.Errorf("asked for the parts of %d owners that are closed", asked)
+	}
+	p.dispatch("raise.more", &event{Arg: "api"})
+	p.dispatch("raise.more", &event{Arg: "api"})
+	if got := links(p); got != before+3*perPage {
+		t.Errorf("%d rows past what the engine lists at a time", got-before)
+	}
+	p.dispatch("raise.kind", &event{Arg: "api"})
+	if links(p) != before {
+		t.Error("the group stays open")
+	}
+}
+
+func TestWhatIsGainedByOwner(t *testing.T) {
+	p, _ := open("?tool=raise&from=2.6.0&to=2.7.0&lang=en")
+	wantSays(t, p, "Features gained (67)", "New APIs (13)", "onKeyboardHeightChange 2.7.0", "Additions to existing APIs (5)", "getUserInfo.success.cloudID result 2.7.0", "New components (1)", "editor 2.7.0 parts: 10", "Additions to existing components (11)", "video 3", "image.show-menu-by-longpress attribute 2.7.0")
+	wantNot(t, p, "editor.bindblur", "video.vslide-gesture")
+	before := links(p)
+	p.dispatch("raise.owner", &event{Arg: "editor"})
+	wantSays(t, p, "editor.bindblur attribute 2.7.0")
+	p.dispatch("raise.owner", &event{Arg: "video"})
+	wantSays(t, p, "video.vslide-gesture attribute 2.6.2")
+	if got := links(p); got != before+10+3 { // the new one names itself already
+		t.Errorf("%d links after %d", got, before)
+	}
+	p.dispatch("raise.owner", &event{Arg: "video"})
+	wantNot(t, p, "video.vslide-gesture")
+	p.dispatch("raise.to", &event{Type: "change", Value: "2.7.1"})
+	wantNot(t, p, "editor.bindblur")
+
+	zh, _ := open("?tool=raise&from=1.5.0&to=2.7.0&lang=zh")
+	zh.dispatch("raise.kind", &event{Arg: "class"})
+	wantSays(t, zh, "新的类（", "内含：")
 }
 
 func TestRaiseOnOnesOwnUsers(t *testing.T) {

@@ -16,9 +16,10 @@ type raise struct {
 	asking
 	answers *answers
 	kept    memo
-	open    map[string]int // kinds, with how many of their features are shown
+	gains   *gained
+	open    map[string]int // groups, with how many of their rows are shown
 	whole   bool           // all versions are shown
-	of      string         // what open and whole are of
+	of      string         // what gains, open and whole are of
 	touched map[string]bool
 	asked   string // what an untouched field is filled from
 }
@@ -39,6 +40,7 @@ func newRaise(u *ui, shared *answers) panel {
 		})
 	}
 	u.handle("raise.kind", func(e *event) { r.toggle(e.Arg) })
+	u.handle("raise.owner", func(e *event) { r.toggle(ownerGroup(e.Arg)) })
 	u.handle("raise.more", func(e *event) {
 		r.open[e.Arg] += perPage
 		r.again()
@@ -93,7 +95,7 @@ func (r *raise) render(q state.Question) *node {
 	s := r.span(q)
 	of := strings.Join([]string{q.Platform, s.from, s.to}, "\x00")
 	if r.of != of {
-		r.of, r.open, r.whole = of, nil, false
+		r.of, r.gains, r.whole = of, nil, false
 	}
 	key := strings.Join([]string{string(r.Lang), of, q.Address(), q.From, q.To, r.answers.shelf.mark(q), stringOf(s.fromAsked), stringOf(s.toAsked)}, "\x00")
 	return r.kept.of(key, func() *node { return r.describe(q, s) })
@@ -111,7 +113,7 @@ func (r *raise) describe(q state.Question, s span) *node {
 		return card(el("p", class("note"), attr("role", "status"), rich(r.Words, text.RaiseNotHigher, code(s.from), code(s.to))))
 	}
 	ask := r.answers.distributionOf(q)
-	return card(r.lost(ask, s), r.gained(q, s))
+	return card(r.lost(ask, s), r.showGained(q, s))
 }
 
 // higher reports whether a minimum is raised at all.

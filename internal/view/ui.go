@@ -48,6 +48,7 @@ type browser interface {
 	save(d download)             // gives the reader a file
 	remember(name, value string) // keeps a value for the next visit
 	stop()                       // gives up what is being read
+	scan(r scanRequest)          // has a project scanned, or tells of it
 	// after calls f once; the returned function cancels it.
 	after(milliseconds int, f func()) (cancel func())
 	today() string // YYYY-MM-DD, for ages

@@ -1,12 +1,12 @@
 // Coverage over time: what the chart says to eyes, keys and screen readers,
 // what the estimates say, and the files that it can be kept as.
 import assert from 'node:assert/strict'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { dist, golden, launch, open, serve, shot } from './harness.mjs'
+import { alone, picture, rows, saves } from './saved.mjs'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -144,26 +144,6 @@ test('without a version there is an example to try; what cannot be drawn says wh
   })
 })
 
-// Clicks the three buttons of a chart and reads what the browser kept.
-async function saves(page, chart, name) {
-  const folder = mkdtempSync(join(tmpdir(), 'minicompat-saved-'))
-  const session = await chrome.browser.target().createCDPSession()
-  try {
-    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder, browserContextId: page.browserContext().id })
-    const saved = {}
-    for (const kind of ['svg', 'png', 'csv']) {
-      await page.$eval(`${chart} .downloads [data-arg="${kind}"]`, e => e.click())
-      const file = join(folder, `${name}.${kind}`)
-      for (let i = 0; i < 100 && !existsSync(file); i++) await new Promise(resolve => setTimeout(resolve, 50))
-      saved[kind] = readFileSync(file)
-    }
-    return saved
-  } finally {
-    await session.detach()
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
-
 test('the chart as SVG, PNG and CSV, under the policy of the site', () =>
   ask('version=3.14.0&lang=zh', {}, async page => {
     const saved = await saves(page, '.over', 'minicompat-wechat-3.14.0-all')
@@ -181,7 +161,7 @@ test('the chart as SVG, PNG and CSV, under the policy of the site', () =>
 
 test('the distribution with its cut as SVG, PNG and CSV', () =>
   ask('platform=alipay&version=2.9.14&lang=en', {}, async page => {
-    const saved = await saves(page, '.impact', 'minicompat-alipay-2.x-2024-04-01-all')
+    const saved = await saves(page, '.bars', 'minicompat-alipay-2.x-2024-04-01-all')
     const text = saved.svg.toString()
     const height = Number(/height="(\d+)"/.exec(text)[1])
     await alone(page, text, [760, height])
@@ -192,29 +172,6 @@ test('the distribution with its cut as SVG, PNG and CSV', () =>
     assert.ok(lines.some(line => line[4] === '>=2.9.19' && Number(line[5]) > 90))
     assert.ok(lines.length > 20)
   }))
-
-// The file must say what it is without the page around it.
-async function alone(page, text, size) {
-  const found = await page.evaluate(async source => {
-    // Trusted Types forbid DOMParser: an image says whether it can be drawn.
-    const image = new Image()
-    image.src = 'data:image/svg+xml,' + encodeURIComponent(source)
-    await image.decode()
-    return [image.naturalWidth, image.naturalHeight]
-  }, text)
-  assert.deepEqual(found, size)
-  assert.match(text, /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/)
-  assert.match(text, /<rect [^>]*fill="#fff"/)
-  assert.doesNotMatch(text, /class=|style=|var\(|<script|href=/)
-}
-
-function picture(bytes, size) {
-  assert.equal(bytes.subarray(0, 8).toString('hex'), '89504e470d0a1a0a')
-  assert.deepEqual([bytes.readUInt32BE(16), bytes.readUInt32BE(20)], size)
-  assert.ok(bytes.length > 10_000, 'not an empty picture')
-}
-
-const rows = bytes => bytes.toString().trimEnd().split('\r\n').map(line => line.split(','))
 
 test('axe finds nothing and nothing overflows, in both themes, both languages and both widths', async () => {
   for (const lang of ['zh', 'en']) {

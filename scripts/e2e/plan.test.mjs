@@ -5,8 +5,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { shot } from './harness.mjs'
+import { golden, shot } from './harness.mjs'
 import { ask, start } from './page.mjs'
+import { alone, picture, rows, saves } from './saved.mjs'
 
 start()
 
@@ -68,6 +69,28 @@ test('raise: groups open by keyboard, a feature is a link that asks', () =>
     await page.waitForFunction(() => !document.querySelector('.verdict'))
   }))
 
+test('raise: what is new before what was there, each owner once, opened by keyboard', () =>
+  ask('?tool=raise&from=2.6.0&to=2.7.0&lang=en', {}, async page => {
+    const titles = await page.$$eval('.owners h4', list => list.map(e => e.textContent))
+    assert.deepEqual(titles.slice(-2), ['New components (1)', 'Additions to existing components (11)'])
+    assert.deepEqual(titles.slice(0, 2), ['New APIs (13)', 'Additions to existing APIs (5)'])
+    const links = () => page.$$eval('.owners a', list => list.map(e => e.textContent))
+    const before = await links()
+    assert.ok(before.includes('editor') && !before.some(path => path.startsWith('editor.') || path.startsWith('video.')))
+    await page.focus('.owner-head[data-arg="editor"]')
+    assert.equal(await page.$eval('.owner-head[data-arg="editor"]', e => e.getAttribute('aria-label')), 'editor: parts: 10')
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('.owner-head[data-arg="editor"][aria-expanded="true"]')
+    assert.equal((await links()).filter(path => path.startsWith('editor.')).length, 10)
+    assert.equal(await page.evaluate(() => document.activeElement.dataset.arg), 'editor')
+    await page.click('.owner-head[data-arg="video"]')
+    await page.waitForSelector('a[data-arg="wechat video.vslide-gesture"]')
+    assert.equal((await links()).length, before.length + 10 + 3)
+    await shot(page, 'raise-owners-en', { fullPage: true })
+    await page.keyboard.press('Enter')
+    await page.waitForFunction(() => !document.querySelector('a[data-arg="wechat video.vslide-gesture"]'))
+  }))
+
 test('needs: typed and pasted, answered, named line by line, kept in the address', () =>
   ask('?tool=needs&snapshot=2019-04-27&lang=en', {}, async page => {
     await page.type('[name="needs"]', 'wx.login()\n')
@@ -101,6 +124,38 @@ test('needs: a file lands in the list; one that is no text is refused, and nothi
       await input.uploadFile(join(folder, 'photo.txt'))
       await sees(page, '.needs', '这个文件读不出来')
       assert.match(await page.$eval('[name="needs"]', e => e.value), /chooseMedia/)
+    })
+  } finally { rmSync(folder, { recursive: true }) }
+})
+
+// Drags a file of the disk over an element and drops it, as a reader does.
+async function drop(page, selector, file) {
+  const box = await (await page.waitForSelector(selector)).boundingBox()
+  const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  const session = await page.createCDPSession()
+  for (const type of ['dragEnter', 'dragOver', 'drop']) {
+    await session.send('Input.dispatchDragEvent', { type, ...at, data: { items: [], files: [file], dragOperationsMask: 1 } })
+    if (type === 'dragOver') await page.waitForSelector('.needs-source.is-over')
+  }
+  await session.detach()
+}
+
+test('needs: a file that is dropped on the list is taken, marked while it hovers', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'plan-'))
+  writeFileSync(join(folder, 'list.txt'), 'wx.chooseMedia()\r\n<live-player> // video\r\nCameraContext.takePhoto\r\n')
+  writeFileSync(join(folder, 'photo.jpg'), Buffer.from([0xff, 0xd8, 0xff, 0xe0]))
+  try {
+    await ask('?tool=needs&snapshot=2019-04-27&lang=en', {}, async page => {
+      await page.$eval('.needs-list', e => e.scrollIntoView({ block: 'center' }))
+      await drop(page, '.needs-list', join(folder, 'list.txt'))
+      await sees(page, '.needs', 'chooseMedia forces it')
+      const paths = await page.$$eval('.needs-table tbody tr', list => list.map(e => e.querySelector('a').textContent))
+      assert.deepEqual(paths, ['chooseMedia', 'live-player', 'CameraContext.takePhoto'])
+      assert.equal(await page.$('.needs-source.is-over'), null)
+      assert.match(page.url(), /needs=wx\.chooseMedia/)
+      await drop(page, '.needs-list', join(folder, 'photo.jpg'))
+      await sees(page, '.needs', 'This file cannot be read')
+      assert.match(await page.$eval('[name="needs"]', e => e.value), /^wx\.chooseMedia/)
     })
   } finally { rmSync(folder, { recursive: true }) }
 })
@@ -160,4 +215,31 @@ test('coverage: the target is marked, the chart is read by click and by keys', (
     const lines = await page.$$eval('.stairs path', list => list.map(e => getComputedStyle(e).strokeDasharray))
     assert.ok(new Set(lines).size >= 3, 'lines differ without colour')
     await shot(page, 'stairs-en', { fullPage: true })
+  }))
+
+test('coverage: the chart as SVG, PNG and CSV', () =>
+  ask('?snapshot=2019-04-27&lang=zh', {}, async page => {
+    const saved = await saves(page, '.stairs', 'minicompat-coverage-wechat-2019-04-27-all')
+    const text = saved.svg.toString()
+    await alone(page, text, [760, 446])
+    assert.match(text, /^<svg [^>]*><title>设为最低版本后的覆盖率<\/title>/)
+    for (const said of ['微信，全部系统，截至 2019-04-27<', '数据来源：', '到 1.9.97 为止确定达标', '目标 99\u00a0%', '纵轴从 95\u00a0% 开始']) assert.ok(text.includes(said), said)
+    picture(saved.png, [1520, 892])
+    const [head, ...lines] = rows(saved.csv)
+    assert.deepEqual(head, ['platform', 'line', 'segment', 'as_of', 'version', 'share', 'coverage', 'coverage_lower', 'coverage_upper', 'source'])
+    const { answer } = golden().find(g => g.question === 'minimum' && g.params.snapshot?.[0] === '2019-04-27' && g.params.coverage?.[0] === '99')
+    const { versions, snapshot } = JSON.parse(answer).data
+    assert.deepEqual(lines, versions.map(({ version, printed, coverage: c }) =>
+      ['wechat', '', 'all', '2019-04-27', version, printed, ...[c.printed, c.lower, c.upper].map(String), snapshot.source.key]))
+  }))
+
+test('the systems side by side as SVG, PNG and CSV', () =>
+  ask('?version=3.8.0&lang=en', {}, async page => {
+    const saved = await saves(page, '.strips', 'minicompat-systems-wechat-2026-03-31-3.8.0')
+    const text = saved.svg.toString()
+    const height = Number(/height="(\d+)"/.exec(text)[1])
+    await alone(page, text, [760, height])
+    for (const said of ['Users lost by a minimum of 3.8.0, by system', '>iOS<', '>Android<', 'WeChat, as of 2026-03-31<', 'cannot be told<']) assert.ok(text.includes(said), said)
+    picture(saved.png, [1520, 2 * height])
+    assert.deepEqual(rows(saved.csv).slice(1).map(([, , segment, day, minimum]) => [segment, day, minimum]), ['all', 'ios', 'android'].map(s => [s, '2026-03-31', '3.8.0']))
   }))

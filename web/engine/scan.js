@@ -1,89 +1,68 @@
-// Reads pasted or dropped tables, in a worker that starts when the first one is
-// to be read.
+// Reads pasted or dropped tables, and projects, each in a worker that starts
+// when there is something to read.
 //
 //   import { available, readTable, stopReading } from './engine/scan.js'
 //   const answer = await readTable({ text, html, name }, (done, total) => …)
 //
 // answer is what package table documents: { form, tables, refused }, in codes.
-// The callback gets bytes while a long input is read. A promise is rejected with
-// a ReadError whose code says why:
+// The callback gets bytes while a long input is read.
 //
-//   stopped      by stopReading, which ends the worker; the next table starts one
-//   no_scanner   the page is one file, which has no worker beside it
-//   unreachable  the worker or its scanner could not be had
-//   crashed      the scanner ended; the next table gets a new one
-import name from 'minicompat:scanner-file'
-import { scriptAddress } from '../trusted.js'
+//   import { readProject, stopProject, usesOf, writeReport } from './engine/scan.js'
+//   const brief = await readProject([{ name: 'pages/a.js', file }, …], { platform: '' }, told => …)
+//   const brief = await readProject(zip, …)          // a File that is a zip
+//   const { uses } = await usesOf('chooseMedia', 5)  // the sixth and what follows
+//   const blob = await writeReport('sarif', { params: { platform: ['wechat'] }, minimum: '2.9.0', language: 'en' })
+//
+// brief is what package scan documents as Result, with few uses of each feature;
+// told is { files, of, bytes, total, uses }, at most ten times a second. The whole
+// result stays in the worker for usesOf and writeReport until the next project.
+//
+// Promises are rejected with a ReadError; see channel.js for its codes, to which
+// projects add not_a_zip and no_project (asked for what no worker holds).
+import { ReadError, available, channel } from './channel.js'
 
-/** Whether tables can be read here. */
-export const available = name !== null && typeof Worker === 'function'
+export { ReadError, available }
 
-export class ReadError extends Error {
-  constructor(code, text) {
-    super(text)
-    this.name = 'ReadError'
-    this.code = code
-  }
-}
-
-let worker = null
-let last = 0
-const waiting = new Map() // id: { resolve, reject, progress, message }
+const tables = channel()
 
 /** Reads what was pasted; of text, html and name some may be missing. */
 export function readTable({ text = '', html = '', name: file = '' } = {}, progress) {
-  return new Promise((resolve, reject) => {
-    if (!available) return reject(new ReadError('no_scanner', 'tables are not read in this page'))
-    const id = ++last
-    waiting.set(id, { resolve, reject, progress, message: { id, text, html, name: file } })
-    send(id)
-  })
+  return tables.ask([{ table: { text, html, name: file } }], ({ done, total }) => progress?.(done, total))
 }
 
 /** Gives up everything that is being read. */
-export function stopReading() {
-  if (waiting.size > 0) stop('stopped', 'given up')
+export const stopReading = () => tables.stop()
+
+const projects = channel()
+
+/** Scans a project; one that is still being scanned is given up. */
+export function readProject(files, { platform = '' } = {}, progress) {
+  projects.stop()
+  const messages = files instanceof Blob ? [{ zip: { platform, file: files } }] : inParts(files, platform)
+  return projects.ask(messages, ({ progress: told }) => progress?.(told))
 }
 
-function send(id) {
-  try {
-    worker ??= open()
-    worker.postMessage(waiting.get(id).message)
-  } catch (reason) {
-    stop('unreachable', String(reason?.message ?? reason))
+/** Gives up the project that is being scanned. */
+export const stopProject = () => projects.stop()
+
+/** The uses of a feature from an offset on: { uses, of }. */
+export const usesOf = (path, offset = 0, limit = 50) => projects.ask([{ uses: JSON.stringify({ path, offset, limit }) }])
+
+/**
+ * The project's report as a Blob; format is json, csv, sarif or markdown. params
+ * are those of the question "impact": the distribution that users are counted on.
+ */
+export const writeReport = (format, { params = {}, minimum = '', language = '' } = {}) =>
+  projects.ask([{ report: JSON.stringify({ format, params, minimum, language }) }])
+
+const partSize = 500
+
+// Passing on a File costs the page some microseconds: of 100,000 it passes on
+// few at a time, and draws in between.
+async function* inParts(files, platform) {
+  for (let at = 0; at < files.length; at += partSize) {
+    yield { files: files.slice(at, at + partSize) }
+    await new Promise(resolve => setTimeout(resolve))
   }
-}
-
-function open() {
-  const opened = new Worker(scriptAddress(name), { type: 'module' })
-  opened.addEventListener('message', ({ data }) => { if (opened === worker) take(data) })
-  // Without a message the script itself did not arrive.
-  opened.addEventListener('error', event => {
-    event.preventDefault()
-    if (opened === worker) stop(event.message ? 'crashed' : 'unreachable', event.message || 'the worker could not be loaded')
-  })
-  return opened
-}
-
-function take({ id, answer, failed, code, done, total }) {
-  const one = waiting.get(id)
-  if (!one) return
-  if (failed !== undefined) return stop(code, failed)
-  if (answer === undefined) {
-    try { one.progress?.(done, total) } catch (error) { reportError(error) }
-    return
-  }
-  waiting.delete(id)
-  const read = JSON.parse(answer)
-  if (read.problem) one.reject(new ReadError('crashed', read.problem))
-  else one.resolve(read)
-}
-
-// Ends the worker; all that wait for it fail.
-function stop(code, text) {
-  worker?.terminate()
-  worker = null
-  const given = [...waiting.values()]
-  waiting.clear()
-  for (const { reject } of given) reject(new ReadError(code, text))
+  yield { project: { platform } }
 }

@@ -15,12 +15,18 @@ import (
 type Catalog struct {
 	Platform dataset.Platform
 	makes    map[string][]string // creator: classes, by return or to a callback
-	limits   map[string]Limits
+	limits   memory[string, Limits]
+	steps    memory[question, Step]
+	params   memory[[2]string, string]
+	values   memory[[2]string, string]
+	meant    memory[string, bool]
+	kinds    memory[string, dataset.Kind]
+	gives    memory[[2]string, Thing]
 }
 
 // New indexes which paths make objects.
 func New(p dataset.Platform) *Catalog {
-	c := &Catalog{Platform: p, makes: make(map[string][]string), limits: make(map[string]Limits)}
+	c := &Catalog{Platform: p, makes: make(map[string][]string)}
 	for f := range dataset.Features(p) {
 		if f.Kind != dataset.KindClass {
 			continue
@@ -49,8 +55,9 @@ const (
 type Thing struct {
 	Shape Shape
 	Path  string
-	// Loose marks an object whose class is likely, not known: names that the
-	// class lacks then say nothing.
+	// Loose marks an object whose class is likely, not known, or a framework
+	// that stands for the global object: names that the data lacks then say
+	// nothing.
 	Loose bool
 }
 
@@ -64,18 +71,29 @@ type Step struct {
 
 // Member follows a name from a thing.
 func (c *Catalog) Member(t Thing, name string) Step {
+	q := question{t, name}
+	if step, ok := c.steps.get(q); ok {
+		return step
+	}
+	q.name = strings.Clone(name) // it may be a piece of a large source
+	step := c.member(t, q.name)
+	c.steps.set(q, step)
+	return step
+}
+
+func (c *Catalog) member(t Thing, name string) Step {
 	switch t.Shape {
 	case Global:
-		return c.named(name, true)
+		return c.named(name, t.Loose || isInherent(name))
 	case Named:
 		if c.isNamespace(t.Path) {
-			return c.named(t.Path+"."+name, true)
+			return c.named(t.Path+"."+name, t.Loose || isInherent(name))
 		}
 	case Instance:
-		return c.named(t.Path+"."+name, !t.Loose && !isInherent(name))
+		return c.named(t.Path+"."+name, t.Loose || isInherent(name))
 	case Returned:
 		if made := c.made(t.Path, "return"); made != "" {
-			return c.Member(Thing{Shape: Instance, Path: made}, name)
+			return c.Member(Thing{Shape: Instance, Path: made, Loose: t.Loose}, name)
 		}
 		if step := c.result(t.Path+".return", name); step.Known {
 			return step
@@ -94,7 +112,7 @@ func (c *Catalog) Call(t Thing) Thing {
 	if t.Shape != Named || c.isNamespace(t.Path) {
 		return Thing{}
 	}
-	return Thing{Shape: Returned, Path: t.Path}
+	return Thing{Shape: Returned, Path: t.Path, Loose: t.Loose}
 }
 
 // Await is what the promise of a thing is kept with; what is no promise stays.
@@ -105,32 +123,21 @@ func (c *Catalog) Await(t Thing) Thing {
 	return c.handed(t.Path, "success")
 }
 
-// Handed is what a function gets that is handed to a call of path: as the option
-// "success" (or the callback of a promise), or by itself with key "callback".
-func (c *Catalog) Handed(path, key string) Thing {
-	if key != "success" && key != "callback" {
-		return Thing{}
-	}
-	return c.handed(path, key)
-}
-
-func (c *Catalog) handed(path, key string) Thing {
-	if made := c.made(path, key); made != "" {
-		return Thing{Shape: Instance, Path: made, Loose: true}
-	}
-	return Thing{Shape: Result, Path: path + "." + key}
-}
-
 // Param is the path of an option of a call of path, and of a name within an
 // option's own object; ok is false where the data knows none.
 func (c *Catalog) Param(path, name string) (param string, ok bool) {
+	return recall(&c.params, [2]string{path, name}, c.param)
+}
+
+func (c *Catalog) param(path, name string) string {
 	if _, known := dataset.Lookup(c.Platform, path); !known {
-		return "", false
+		return ""
 	}
 	if !isBelowObject(path) {
 		path += ".object"
 	}
-	return c.known(path + "." + name)
+	full, _ := c.known(path + "." + name)
+	return full
 }
 
 // Value is the path of a literal value of a parameter, attribute or result.
@@ -138,11 +145,15 @@ func (c *Catalog) Value(path, value string) (full string, ok bool) {
 	if value == "" || len(value) > maxValue {
 		return "", false
 	}
-	full, ok = c.known(path + "." + value)
-	if f, _ := dataset.Lookup(c.Platform, full); f.Kind != dataset.KindValue {
-		return "", false
+	return recall(&c.values, [2]string{path, value}, c.value)
+}
+
+func (c *Catalog) value(path, value string) string {
+	full, ok := c.known(path + "." + value)
+	if f, _ := dataset.Lookup(c.Platform, full); !ok || f.Kind != dataset.KindValue {
+		return ""
 	}
-	return full, ok
+	return full
 }
 
 // maxValue is beyond the longest value of any platform, in bytes.
@@ -168,6 +179,13 @@ func (c *Catalog) Tested(path string) string {
 
 func (c *Catalog) known(path string) (string, bool) {
 	resolved, ok := compat.Resolve(c.Platform, path)
+	if ok {
+		return resolved, true
+	}
+	if c.Platform == dataset.Alipay { // which has callback for success, also on members
+		resolved = strings.Replace(path, ".success.", ".callback.", 1)
+		_, ok = dataset.Lookup(c.Platform, resolved)
+	}
 	if !ok {
 		return "", false
 	}
@@ -175,14 +193,14 @@ func (c *Catalog) known(path string) (string, bool) {
 }
 
 // named leads to a path of the global object, a namespace or a class.
-func (c *Catalog) named(path string, strict bool) Step {
+func (c *Catalog) named(path string, loose bool) Step {
 	if f, known := dataset.Lookup(c.Platform, path); known && f.Kind != dataset.KindComponent && f.Kind != dataset.KindClass {
-		return Step{Thing: Thing{Shape: Named, Path: path}, Path: path, Known: true}
+		return Step{Thing: Thing{Shape: Named, Path: path, Loose: loose}, Path: path, Known: true}
 	}
-	if strict {
-		return Step{Path: path}
+	if loose {
+		return Step{}
 	}
-	return Step{}
+	return Step{Path: path}
 }
 
 func (c *Catalog) result(under, name string) Step {
@@ -201,47 +219,7 @@ func (c *Catalog) result(under, name string) Step {
 }
 
 func (c *Catalog) isNamespace(path string) bool {
-	f, known := dataset.Lookup(c.Platform, path)
-	return known && f.Kind == dataset.KindNamespace
-}
-
-// made is the class of what a call of path gives by return, or hands to a
-// function; "" where that is not known. Where the data does not say how, a call
-// that returns something returns the object.
-func (c *Catalog) made(path, how string) string {
-	classes := c.makes[path]
-	if len(classes) == 0 {
-		return ""
-	}
-	_, returns := dataset.Lookup(c.Platform, path+".return")
-	_, hands := dataset.Lookup(c.Platform, path+"."+how)
-	switch {
-	case how == "return" && (returns || !c.handsOver(path)):
-		return classes[0]
-	case how != "return" && !returns && !hands && len(classes) == 1:
-		return classes[0]
-	}
-	return ""
-}
-
-func (c *Catalog) handsOver(path string) bool {
-	_, success := dataset.Lookup(c.Platform, path+".success")
-	_, callback := dataset.Lookup(c.Platform, path+".callback")
-	return success || callback
-}
-
-// fluent is the class that a member's call likely gives for the next call: that
-// of its own object, or SelectorQuery, to which the members of NodesRef lead
-// back (WeChat docs, page of NodesRef).
-func (c *Catalog) fluent(path string) string {
-	class, _, ok := strings.Cut(path, ".")
-	if f, _ := dataset.Lookup(c.Platform, class); !ok || f.Kind != dataset.KindClass {
-		return ""
-	}
-	if class == "NodesRef" {
-		return "SelectorQuery"
-	}
-	return class
+	return c.Kind(path) == dataset.KindNamespace
 }
 
 // isInherent knows the names that every object or function has.

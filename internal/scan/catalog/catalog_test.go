@@ -58,7 +58,8 @@ func TestMember(t *testing.T) {
 		{dataset.WeChat, "button", "?button"},
 		{dataset.WeChat, "CameraContext", "?CameraContext"},
 		{dataset.Alipay, "getSystemInfo [success] albumAuthorized", "getSystemInfo getSystemInfo.callback.albumAuthorized"},
-		{dataset.Alipay, "createCameraContext () onCameraFrame", "createCameraContext CameraContext.onCameraFrame"},
+		{dataset.Alipay, "createCameraContext () onCameraFrame () start", "createCameraContext CameraContext.onCameraFrame CameraFrameListener.start"},
+		{dataset.Alipay, "createCameraContext () takePhoto [success] tempImagePath", "createCameraContext CameraContext.takePhoto CameraContext.takePhoto.callback.tempImagePath"},
 	}
 	for _, tt := range cases {
 		t.Run(tt.chain, func(t *testing.T) {

@@ -26,30 +26,64 @@ type Limit struct {
 
 // Limits looks a path up. What was found stays for the scan.
 func (c *Catalog) Limits(path string) Limits {
-	if l, ok := c.limits[path]; ok {
+	if l, ok := c.limits.get(path); ok {
 		return l
 	}
+	path = strings.Clone(path) // it may be a piece of a source, which must not stay
 	l := Limits{Fact: compat.Find(c.Platform, path)}
 	for _, line := range l.Fact.Lines {
 		l.Lines = append(l.Lines, Limit{Line: line.Line, Since: line.Since(), Basis: l.Fact.Basis(line), Never: line.Never()})
 	}
-	c.limits[path] = l
+	c.limits.set(path, l)
 	return l
 }
 
 // Judge says what the guards that hold at a mention are worth: covered by the
-// outermost that covers it, else insufficient by the innermost, where the path
-// has a minimum that they could miss.
+// outermost that covers it, else insufficient by the innermost that is meant as
+// a guard, where the path has a minimum that it could miss.
 func (c *Catalog) Judge(path string, guards []finding.Guard) (finding.State, *finding.Guard) {
+	var innermost *finding.Guard
 	for i := range guards {
 		if c.Covers(guards[i], path) {
 			return finding.Guarded, &guards[i]
 		}
+		if c.Meant(guards[i]) {
+			innermost = &guards[i]
+		}
 	}
-	if len(guards) == 0 || !c.bounded(path) {
+	if innermost == nil || !c.bounded(path) {
 		return finding.None, nil
 	}
-	return finding.Insufficient, &guards[len(guards)-1]
+	return finding.Insufficient, innermost
+}
+
+// Meant reports whether a condition that does not cover a use may have been
+// written to do so. The truth of a result or of a property (if (res.confirm),
+// if (audio.paused)) asks for its value and says nothing of other paths.
+func (c *Catalog) Meant(g finding.Guard) bool {
+	if g.Check != finding.Exists {
+		return g.Path != "" || g.Version != ""
+	}
+	meant, ok := c.meant.get(g.Path)
+	if !ok {
+		meant = c.isCalled(g.Path)
+		c.meant.set(g.Path, meant)
+	}
+	return meant
+}
+
+// isCalled reports whether a path is an API or a method, or holds some.
+func (c *Catalog) isCalled(path string) bool {
+	switch c.Kind(path) {
+	case dataset.KindResult:
+		return false
+	case dataset.KindMember:
+		for f := range dataset.Under(c.Platform, path+".") {
+			return f.Kind == dataset.KindMethod
+		}
+		return false
+	}
+	return true
 }
 
 // Covers reports whether a path is there wherever a guard holds: the guard
@@ -105,6 +139,11 @@ func (c *Catalog) bounded(path string) bool {
 
 // Kind is the kind of a path, or "" for one that no data knows.
 func (c *Catalog) Kind(path string) dataset.Kind {
-	f, _ := dataset.Lookup(c.Platform, path)
-	return f.Kind
+	kind, ok := c.kinds.get(path)
+	if !ok {
+		f, _ := dataset.Lookup(c.Platform, path)
+		kind = f.Kind
+		c.kinds.set(strings.Clone(path), kind)
+	}
+	return kind
 }

@@ -19,6 +19,7 @@ type Level struct {
 type Stairs struct {
 	Floor  impact.Percent
 	Target int // where the target lies, from the top
+	Bottom int // where the floor lies
 	Steps  []Step
 	Below  int // releases that lie below the floor: they are not drawn
 }
@@ -32,21 +33,32 @@ type Step struct {
 }
 
 // StairsOf draws levels, which come newest first, around a target: from 99
-// percent on a whole axis nothing can be told from 100.
+// percent on a whole axis nothing can be told from 100. Where that leaves a
+// single release, the axis is whole all the same.
 func StairsOf(levels []Level, target impact.Percent) Stairs {
-	s := Stairs{Floor: floor(target)}
+	s := Stairs{Floor: floor(target), Bottom: Full}
+	shown := s.above(levels)
+	if len(shown) < 2 {
+		s.Floor = 0
+		shown = s.above(levels)
+	}
 	s.Target = s.depth(target)
+	s.Below = len(levels) - len(shown)
+	for i, l := range shown {
+		s.Steps = append(s.Steps, s.step(l, part{i, len(shown)}))
+	}
+	return s
+}
+
+// above are the levels on the axis, the oldest first.
+func (s *Stairs) above(levels []Level) []Level {
 	var shown []Level
 	for i := len(levels) - 1; i >= 0; i-- {
 		if l := levels[i]; l.Upper > s.Floor || s.Floor == 0 {
 			shown = append(shown, l)
 		}
 	}
-	s.Below = len(levels) - len(shown)
-	for i, l := range shown {
-		s.Steps = append(s.Steps, s.step(l, part{i, len(shown)}))
-	}
-	return s
+	return shown
 }
 
 // part is the i-th of so many.
@@ -76,6 +88,25 @@ func (s *Stairs) depth(share impact.Percent) int {
 	return int((missing*Full + axis/2) / axis)
 }
 
+// Box is a place in a drawing.
+type Box struct{ Left, Top, Width, Height int }
+
+// In is the stairs, as StairsOf made them, in a part of a drawing.
+func (s Stairs) In(b Box) Stairs {
+	across := func(n int) int { return b.Left + n*b.Width/Full }
+	down := func(n int) int { return b.Top + n*b.Height/Full }
+	steps := s.Steps
+	s.Target, s.Bottom, s.Steps = down(s.Target), down(s.Bottom), nil
+	for _, step := range steps {
+		end := across(step.X + step.Width)
+		step.X = across(step.X)
+		step.Width = end - step.X
+		step.Lowest, step.Mark, step.Highest = down(step.Lowest), down(step.Mark), down(step.Highest)
+		s.Steps = append(s.Steps, step)
+	}
+	return s
+}
+
 // Find is the step of a version; ok is false when it is not drawn.
 func (s *Stairs) Find(version string) (at int, ok bool) {
 	for i, step := range s.Steps {
@@ -93,12 +124,12 @@ func (s *Stairs) Line(of func(Step) int) string {
 	for i, step := range s.Steps {
 		verb := "V"
 		if i == 0 {
-			verb = "M0 "
+			verb = "M" + strconv.Itoa(step.X) + " "
 		}
 		d.WriteString(verb + strconv.Itoa(of(step)) + "H" + strconv.Itoa(step.X+step.Width))
 	}
 	if s.Below > 0 {
-		d.WriteString("V" + strconv.Itoa(Full))
+		d.WriteString("V" + strconv.Itoa(s.Bottom))
 	}
 	return d.String()
 }

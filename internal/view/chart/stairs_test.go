@@ -45,6 +45,13 @@ func TestStairsOf(t *testing.T) {
 	if got := s.Band(); got != "M0 0h333V0h-333zM333 160h333V200h-333zM666 600h334V1000h-334z" {
 		t.Error(got)
 	}
+	in := s.In(Box{Left: 100, Top: 20, Width: 3000, Height: 500})
+	if got := in.Line(func(s Step) int { return s.Mark }); got != "M100 20H1099V100H2098V420H3100V520" || in.Target != 120 {
+		t.Errorf("in a box: %s, target at %d", got, in.Target)
+	}
+	if s.Steps[2] != want[2] {
+		t.Error("the stairs in a box change those outside")
+	}
 	if at, ok := s.Find("2.0"); !ok || at != 2 {
 		t.Errorf("2.0 at %d, %v", at, ok)
 	}
@@ -53,6 +60,9 @@ func TestStairsOf(t *testing.T) {
 	}
 	if all := StairsOf(levels, p("50")); all.Below != 0 || all.Floor != 0 || all.Steps[3].Lowest != 600 {
 		t.Errorf("%+v", all)
+	}
+	if few := StairsOf([]Level{levels[0], levels[3]}, p("99")); few.Floor != 0 || few.Below != 0 || few.Target != 10 {
+		t.Errorf("two releases far apart: %+v", few)
 	}
 	if none := StairsOf(nil, p("99")); len(none.Steps) != 0 {
 		t.Errorf("%+v", none)

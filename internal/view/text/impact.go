@@ -19,6 +19,7 @@ const (
 	ImpactNoSegment Phrase = "所选日期没有这个范围的分布。 ¦ There is no distribution of this day and segment."
 	ImpactUnlisted  Phrase = "表中各行合计 {0}，未列出 {1}。 ¦ The rows sum to {0}; {1} are not listed."
 	ImpactSource    Phrase = "来源：{0} ¦ Source: {0}"
+	StripsTitle     Phrase = "最低版本为 {0} 时，各系统失去的用户 ¦ Users lost by a minimum of {0}, by system"
 	SideBySide      Phrase = "按系统 ¦ By system"
 	ChartTitle      Phrase = "版本分布与分界 ¦ Distribution, with the cut"
 	ChartLost       Phrase = "受影响 ¦ below"

@@ -1,6 +1,10 @@
 package text
 
-import "minicompat/internal/query"
+import (
+	"strconv"
+
+	"minicompat/internal/query"
+)
 
 // TableOf names a distribution, all of its users together.
 func (w Words) TableOf(platform string, s query.SnapshotRef) string {
@@ -39,11 +43,41 @@ const (
 	RaiseNoTable     Phrase = "这个平台没有公开的分布，算不出会失去多少用户；可以在“你自己的用户”里粘贴一份。 ¦ No distribution is published for this platform, so the users lost are not known; you can paste one under “Your own users”."
 	RaiseLines       Phrase = "支付宝的 1.x 与 2.x 各有一份分布，这里用的是 {1} 的：还在 {0} 上的用户不在表里，也会失去。 ¦ Alipay's 1.x and 2.x have a distribution each, and this is the one of {1}: users still on {0} are not in it and would be lost too."
 	RaiseGained      Phrase = "换来的能力（{0}） ¦ Features gained ({0})"
+	RaiseUncounted   Phrase = "换来的能力 ¦ Features gained"
 	RaiseGainedHint  Phrase = "只算来源为该路径本身写明了起始版本的能力。点一项，就问它。 ¦ Those whose own first release a source states. Choose one to ask about it."
 	RaiseNothing     Phrase = "没有任何来源写明这两个版本之间新增了什么。 ¦ No source states anything new between the two."
 	RaiseNoCatalogue Phrase = "小红书没有公开能力的起始版本，说不出换来了什么。 ¦ Xiaohongshu publishes no first releases, so what is gained is not known."
+	RaiseParts       Phrase = "内含：{0} ¦ parts: {0}"
 	RaiseMore        Phrase = "再显示 {0} 项 ¦ Show {0} more"
 )
+
+// NewOf heads what of a kind the raise itself brings.
+func (w Words) NewOf(kind string, n int) string {
+	p := Phrase("新的（{0}） ¦ New ({0})")
+	switch kind {
+	case "api":
+		p = "新的 API（{0}） ¦ New APIs ({0})"
+	case "class":
+		p = "新的类（{0}） ¦ New classes ({0})"
+	case "component":
+		p = "新的组件（{0}） ¦ New components ({0})"
+	}
+	return w.T(p, strconv.Itoa(n))
+}
+
+// AddedTo heads what the raise adds to what was there before.
+func (w Words) AddedTo(kind string, n int) string {
+	p := Phrase("已有能力的增加（{0}） ¦ Additions to existing ones ({0})")
+	switch kind {
+	case "api":
+		p = "已有 API 的增加（{0}） ¦ Additions to existing APIs ({0})"
+	case "class":
+		p = "已有类的增加（{0}） ¦ Additions to existing classes ({0})"
+	case "component":
+		p = "已有组件的增加（{0}） ¦ Additions to existing components ({0})"
+	}
+	return w.T(p, strconv.Itoa(n))
+}
 
 // Several features at once.
 const (
@@ -136,10 +170,11 @@ const (
 	StairsPossible Phrase = "可能，但不确定 ¦ possible, not certain"
 	StairsTarget   Phrase = "目标 {0} ¦ target {0}"
 	StairsAxis     Phrase = "纵轴从 {0} 开始。 ¦ The axis begins at {0}."
-	StairsBelow    Phrase = "更高的 {0} 个版本低于 {1}，见下表。 ¦ {0} later releases lie below {1}: see the table."
+	StairsBelow    Phrase = "更高的 {0} 个版本低于 {1}，没有画出。 ¦ {0} later releases lie below {1} and are not drawn."
 	StairsCursor   Phrase = "图中的版本，用方向键移动 ¦ Release in the chart; move with the arrow keys"
 	StairsValue    Phrase = "{0}：确定 {1}，按表 {2}，最多 {3} ¦ {0}: certain {1}, as printed {2}, at most {3}"
 	StairsPeek     Phrase = "点图中任意一列，或用方向键，看那个版本的数字。 ¦ Choose a column, or use the arrow keys, to read a release."
 	StairsMarked   Phrase = "到 {0} 为止确定达标 ¦ certain up to {0}"
+	StairsAcross   Phrase = "设为最低版本的基础库 ¦ minimum base library"
 	StairsNobody   Phrase = "没有版本确定达到目标。 ¦ No release reaches the target for certain."
 )
