@@ -130,15 +130,15 @@ describe('for everybody', () => {
   }
 
   test('answers are announced once they stand, in a sentence', () => at('?feature=chooseMedia&version=2.9.0', async page => {
-    const told = await page.evaluate(() => {
+    await page.evaluate(() => {
       document.told = []
       const voice = document.querySelector('[role="status"][id$="voice"]')
       new MutationObserver(() => document.told.push(voice.textContent)).observe(voice, { subtree: true, characterData: true, childList: true })
-      return voice.textContent
     })
-    assert.equal(told, '')
     await type(page, 'feature', 'showToast')
-    await page.waitForFunction(() => document.told.length > 0, { timeout: 4000 })
-    assert.deepEqual(await page.evaluate(() => document.told.map(t => t.replaceAll(' ', ''))), ['支持:showToast自1.0.0起支持，2.9.0已经有它。'])
+    await page.waitForFunction(() => document.told.some(t => t.includes('showToast')), { timeout: 10_000 })
+    const told = await page.evaluate(() => document.told.map(t => t.replaceAll(/\s/g, '')))
+    // A page that stood for long enough told its first answer, too.
+    assert.deepEqual(told.filter(t => !t.includes('chooseMedia')), ['支持:showToast自1.0.0起支持，2.9.0已经有它。'])
   }))
 })

@@ -137,7 +137,7 @@ test('comparison: decided by a component, shortcuts marked, mistakes beside thei
     await page.$eval('[name="b"]', e => { e.value = '' })
     await page.type('[name="b"]', 'v2.10.0')
     await page.waitForSelector('[name="b"][aria-invalid="true"]', { timeout: 3000 })
-    await page.click('.compare .fix')
+    await (await page.waitForSelector('.compare .fix', { timeout: 3000 })).click()
     await page.waitForFunction(() => document.querySelector('[name="b"]').value === '2.10.0')
     await shot(page, 'compare-en', { fullPage: true })
   }))
