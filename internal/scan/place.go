@@ -117,6 +117,9 @@ func (p *places) excerpt(offset int) string {
 	if i+1 < len(p.starts) {
 		to = int(p.starts[i+1])
 	}
+	if to-from <= maxExcerpt { // in bytes, so in units too
+		return strings.Clone(strings.TrimSpace(p.text[from:to]))
+	}
 	start, room := p.back(offset, from, maxLead), maxExcerpt
 	end := offset
 	room -= units(p.text[start:offset])

@@ -1,8 +1,10 @@
 package scan
 
 import (
+	"slices"
 	"strings"
 
+	"minicompat/internal/scan/catalog"
 	"minicompat/internal/scan/finding"
 	"minicompat/internal/scan/markup"
 	"minicompat/internal/scan/script"
@@ -12,20 +14,21 @@ import (
 // takeScript reads a script for every platform that it can mention, and once at
 // least, for what is broken in it.
 func (p *Project) takeScript(s source) doubt {
-	var first *script.Output
 	sides := p.allSides()
-	for i, side := range sides {
-		if !mayMention(s.text, side.catalog.Platform) && (first != nil || i+1 < len(sides)) {
-			continue
-		}
-		out := script.Read(script.Input{Catalog: side.catalog, Source: s.text})
-		side.script(s, out)
-		if first == nil {
-			first = &out
-			p.count(out.Globals)
-		}
+	may := slices.DeleteFunc(slices.Clone(sides), func(one *side) bool { return !mayMention(s.text, one.catalog.Platform) })
+	if len(may) == 0 {
+		may = sides[len(sides)-1:]
 	}
-	return doubtful(first.Stumbles)
+	catalogs := make([]*catalog.Catalog, len(may))
+	for i, one := range may {
+		catalogs[i] = one.catalog
+	}
+	read := script.ReadFor(s.text, catalogs)
+	for i, out := range read {
+		may[i].script(s, out)
+	}
+	p.count(read[0].Globals)
+	return doubtful(read[0].Stumbles)
 }
 
 // script keeps what a script says.

@@ -90,16 +90,6 @@ type handed struct {
 	next int32
 }
 
-// newProgram makes room for what a source of this many bytes likely has.
-func newProgram(bytes int) *program {
-	return &program{
-		bindings: make([]binding, 1, 1+bytes/128), defs: make([]def, 1, 1+bytes/48),
-		functions: make([]function, 1, 1+bytes/256), handed: make([]handed, 1, 1+bytes/256),
-		sent: make([]*syntax.Node, 1), fields: make(map[string][]int32), data: make(map[string][]int32),
-		written: make(map[string]bool), used: make(map[int32][]string), passed: make(map[string]int32),
-	}
-}
-
 func (p *program) addDef(d def) int32 {
 	p.defs = append(p.defs, d)
 	return int32(len(p.defs) - 1)

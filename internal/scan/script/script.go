@@ -78,17 +78,36 @@ type Output struct {
 }
 
 // Read finds what a script mentions.
-func Read(in Input) Output {
-	out := Output{Data: make(map[string]finding.Condition), Globals: make(map[string]int)}
-	if !isMarked(in.Source) {
-		return out
+func Read(in Input) Output { return ReadFor(in.Source, []*catalog.Catalog{in.Catalog})[0] }
+
+// ReadFor finds what a script mentions of several platforms, in their order. The
+// source is parsed once.
+func ReadFor(source string, catalogs []*catalog.Catalog) []Output {
+	list := make([]Output, len(catalogs))
+	for i := range list {
+		list[i] = Output{Data: make(map[string]finding.Condition), Globals: make(map[string]int)}
 	}
-	file := syntax.Parse(in.Source)
-	out.Stumbles = file.Stumbles
-	p := newProgram(len(in.Source))
-	bind(file.Root, p)
-	w := newWalker(in, p, &out)
-	w.statements(file.Root.List)
+	if !isMarked(source) {
+		return list
+	}
+	r := rooms.Get().(*room)
+	defer rooms.Put(r)
+	defer r.clear()
+	file := r.tree.Parse(source)
+	for i, c := range catalogs {
+		if i > 0 {
+			r.tree.Unref()
+		}
+		list[i].Stumbles = file.Stumbles
+		list[i].read(Input{Catalog: c, Source: source}, file.Root, r.program(len(source)))
+	}
+	return list
+}
+
+func (out *Output) read(in Input, root *syntax.Node, p *program) {
+	bind(root, p)
+	w := newWalker(in, p, out)
+	w.statements(root.List)
 	for _, name := range slices.Sorted(maps.Keys(p.data)) {
 		if c := withoutHoles(w.dataField(name).condition()); len(c.True)+len(c.False) > 0 {
 			out.Data[strings.Clone(name)] = c
@@ -96,7 +115,6 @@ func Read(in Input) Output {
 	}
 	out.Mentions = sorted(out.Mentions, in.Catalog)
 	slices.SortStableFunc(out.Problems, func(a, b finding.Problem) int { return a.Offset - b.Offset })
-	return out
 }
 
 // sorted puts mentions in the order of the source. What several calls say of the

@@ -35,10 +35,10 @@ func (p *parser) arrow(head arrowHead, w where) *Node {
 // parentheses reads (…): an expression, or the parameters of an arrow function.
 // Which of them is known only behind it, so it reads both as expressions.
 func (p *parser) parentheses(w where) *Node {
-	start, from := p.tok.start, len(p.stack)
+	start, from := p.tok.start, len(p.room.stack)
 	p.next()
 	typed := p.cover()
-	if p.arrowFollows(typed || len(p.stack) == from, w) {
+	if p.arrowFollows(typed || len(p.room.stack) == from, w) {
 		return p.arrow(arrowHead{start: start, params: p.list(from)}, w)
 	}
 	switch list := p.list(from); len(list) {
@@ -84,10 +84,10 @@ func (p *parser) coverElement() (typed bool) {
 	p.skipType()
 	if p.accept(js.EqToken) {
 		n := p.node(Default, start)
-		n.Left = p.stack[len(p.stack)-1]
+		n.Left = p.room.stack[len(p.room.stack)-1]
 		p.pattern(n.Left)
 		n.Right = p.assign(0)
-		p.stack[len(p.stack)-1] = p.end(n)
+		p.room.stack[len(p.room.stack)-1] = p.end(n)
 	}
 	return true
 }
@@ -134,7 +134,7 @@ func (p *parser) asyncOrName(w where) *Node {
 	case p.is(js.FunctionToken):
 		return p.functionAs(n.Start, true)
 	case p.is(js.ArrowToken):
-		from := len(p.stack)
+		from := len(p.room.stack)
 		p.push(n)
 		return p.arrow(arrowHead{start: n.Start, params: p.list(from)}, w)
 	case p.is(js.OpenParenToken):
@@ -143,7 +143,7 @@ func (p *parser) asyncOrName(w where) *Node {
 		return p.asyncCall(n, w)
 	case js.IsIdentifier(p.tok.kind) && !p.word("as") && !p.word("satisfies") && !p.word("of") || p.is(js.YieldToken):
 		param := p.leaf(Name, nameText(p.text()))
-		from := len(p.stack)
+		from := len(p.room.stack)
 		p.push(param)
 		return p.arrow(arrowHead{n.Start, p.list(from), true}, w)
 	}
@@ -152,7 +152,7 @@ func (p *parser) asyncOrName(w where) *Node {
 
 // asyncCall reads async(…) as a call or as an arrow function.
 func (p *parser) asyncCall(async *Node, w where) *Node {
-	from, at := len(p.stack), p.tok.start
+	from, at := len(p.room.stack), p.tok.start
 	p.next()
 	typed := p.cover()
 	list := p.list(from)

@@ -120,7 +120,7 @@ func (p *parser) optional(start int32, left *Node) (n *Node) {
 
 // arguments reads a list in parentheses.
 func (p *parser) arguments() []*Node {
-	from := len(p.stack)
+	from := len(p.room.stack)
 	p.expect(js.OpenParenToken)
 	p.elements(js.CloseParenToken)
 	return p.list(from)

@@ -9,7 +9,7 @@ func (p *parser) class(decorators *Node) *Node {
 	}
 	defer p.leave()
 	n := p.node(Class, p.tok.start)
-	from := len(p.stack)
+	from := len(p.room.stack)
 	if decorators != nil {
 		n.Start = decorators.Start
 		p.push(decorators)
@@ -123,7 +123,7 @@ func (p *parser) decorators() *Node {
 		return nil
 	}
 	n := p.node(Block, p.tok.start)
-	from := len(p.stack)
+	from := len(p.room.stack)
 	for p.is(atToken) {
 		e := p.node(Expression, p.tok.start)
 		e.Left = p.decorator()

@@ -50,7 +50,7 @@ func (p *parser) whileStatement() *Node {
 	if with {
 		object := p.node(Expression, n.Left.Start)
 		object.Left, object.End = n.Left, n.Left.End
-		from := len(p.stack)
+		from := len(p.room.stack)
 		p.push(object)
 		p.push(n.Right)
 		n.Kind, n.Left, n.Right, n.List = Block, nil, nil, p.list(from)
@@ -100,7 +100,7 @@ func (p *parser) forInit() *Node {
 }
 
 func (p *parser) forRest(n, init *Node) {
-	from := len(p.stack)
+	from := len(p.room.stack)
 	p.push(init)
 	p.expect(js.SemicolonToken)
 	p.push(p.unless(js.SemicolonToken))
@@ -148,7 +148,7 @@ func (p *parser) tryStatement() *Node {
 	n := p.node(Try, p.tok.start)
 	p.next()
 	n.Left = p.block()
-	from := len(p.stack)
+	from := len(p.room.stack)
 	var parameter, handler *Node
 	if p.accept(js.CatchToken) {
 		if p.accept(js.OpenParenToken) {
@@ -171,7 +171,7 @@ func (p *parser) switchStatement() *Node {
 	p.next()
 	n.Left = p.condition()
 	p.expect(js.OpenBraceToken)
-	from := len(p.stack)
+	from := len(p.room.stack)
 	for p.is(js.CaseToken) || p.is(js.DefaultToken) {
 		p.push(p.caseClause())
 	}
@@ -187,7 +187,7 @@ func (p *parser) caseClause() *Node {
 		n.Left = p.expression(colonAhead)
 	}
 	p.expect(js.ColonToken)
-	from := len(p.stack)
+	from := len(p.room.stack)
 	for !p.is(js.CaseToken) && !p.is(js.DefaultToken) && !p.is(js.CloseBraceToken) && !p.is(endToken) {
 		before := p.tok.start
 		p.push(p.statement())

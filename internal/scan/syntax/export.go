@@ -67,7 +67,7 @@ func (p *parser) exportDefault() *Node {
 
 // exportAll reads export * and export * as x.
 func (p *parser) exportAll(n *Node) *Node {
-	from := len(p.stack)
+	from := len(p.room.stack)
 	s := p.leaf(Specifier, "*")
 	if p.word("as") {
 		p.next()
@@ -83,7 +83,7 @@ func (p *parser) exportAll(n *Node) *Node {
 // exportList reads export { … }, which names what is here, or what the module
 // has that it is from.
 func (p *parser) exportList(n *Node) *Node {
-	from := len(p.stack)
+	from := len(p.room.stack)
 	p.specifiers(false)
 	if p.word("from") {
 		p.module(n)

@@ -17,7 +17,7 @@ func (p *parser) expression(w where) *Node {
 	if !p.is(js.CommaToken) {
 		return first
 	}
-	from := len(p.stack)
+	from := len(p.room.stack)
 	p.push(first)
 	for p.accept(js.CommaToken) {
 		p.push(p.assign(w))

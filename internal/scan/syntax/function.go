@@ -36,7 +36,7 @@ func (p *parser) signature(n *Node, generator bool) {
 }
 
 func (p *parser) parameters() []*Node {
-	from := len(p.stack)
+	from := len(p.room.stack)
 	p.expect(js.OpenParenToken)
 	for !p.accept(js.CloseParenToken) {
 		if p.stops() {
@@ -134,7 +134,7 @@ func (p *parser) binding() *Node {
 
 func (p *parser) arrayPattern() *Node {
 	n := p.node(Array, p.tok.start)
-	from := len(p.stack)
+	from := len(p.room.stack)
 	p.next()
 	for !p.accept(js.CloseBracketToken) {
 		if p.stops() {
@@ -155,7 +155,7 @@ func (p *parser) arrayPattern() *Node {
 
 func (p *parser) objectPattern() *Node {
 	n := p.node(Object, p.tok.start)
-	from := len(p.stack)
+	from := len(p.room.stack)
 	p.next()
 	for !p.accept(js.CloseBraceToken) {
 		if p.stops() {

@@ -67,7 +67,7 @@ func (p *parser) jsx() *Node {
 	if p.budget <= 0 || !nameStarts(rest) && !strings.HasPrefix(rest, ">") {
 		return nil
 	}
-	m, stumbles, from := p.mark(), len(p.stumbles), len(p.stack)
+	m, stumbles, from := p.mark(), len(p.stumbles), len(p.room.stack)
 	n := p.node(Array, p.tok.start)
 	end := p.elementEnd(int(p.tok.end))
 	if end < 0 && p.budget <= 0 {
@@ -77,7 +77,7 @@ func (p *parser) jsx() *Node {
 	if end < 0 {
 		p.budget -= len(p.source) - int(m.tok.start)
 		p.restore(m)
-		p.stumbles, p.stack = p.stumbles[:stumbles], p.stack[:from]
+		p.stumbles, p.room.stack = p.stumbles[:stumbles], p.room.stack[:from]
 		return nil
 	}
 	n.List = p.list(from)

@@ -17,7 +17,7 @@ func (p *parser) importStatement() *Node {
 	if js.IsIdentifier(p.tok.kind) && p.ahead() != "" && p.ahead()[0] == '=' {
 		return p.importEquals(n, typeOnly)
 	}
-	from := len(p.stack)
+	from := len(p.room.stack)
 	p.importClause()
 	p.module(n)
 	if n.List = p.list(from); typeOnly {
@@ -83,7 +83,7 @@ func (p *parser) module(n *Node) {
 // importEquals reads import x = require('y') and import x = a.b as a variable.
 func (p *parser) importEquals(n *Node, typeOnly bool) *Node {
 	n.Kind, n.Text = Var, "const"
-	from := len(p.stack)
+	from := len(p.room.stack)
 	p.push(p.declarator(0))
 	p.endStatement()
 	if n.List = p.list(from); typeOnly {

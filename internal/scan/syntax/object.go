@@ -5,7 +5,7 @@ import "github.com/tdewolff/parse/v2/js"
 // object reads an object literal, which may turn out to be a pattern.
 func (p *parser) object() *Node {
 	n := p.node(Object, p.tok.start)
-	from := len(p.stack)
+	from := len(p.room.stack)
 	p.next()
 	for !p.accept(js.CloseBraceToken) {
 		if p.stops() && !p.is(js.SemicolonToken) {

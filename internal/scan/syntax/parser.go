@@ -1,7 +1,6 @@
 package syntax
 
 import (
-	"math"
 	"strings"
 
 	"github.com/tdewolff/parse/v2/js"
@@ -12,17 +11,7 @@ const maxStumbles = 1000
 
 // Parse reads a script or a module, in JavaScript or TypeScript, with or without
 // JSX. It takes time and memory in proportion to the source.
-func Parse(source string) *File {
-	p := &parser{tokens: newTokens(source), limit: math.MaxInt32, budget: 4*len(source) + trialBytes, slashes: 4 * len(source)}
-	if line := strings.TrimPrefix(source, "\uFEFF"); strings.HasPrefix(line, "#!") {
-		p.seek(len(source) - len(line) + lineEnd(line))
-	}
-	p.next()
-	root := p.node(Program, 0)
-	root.List = p.statements(endToken)
-	root.End = int32(len(source))
-	return &File{Root: root, Stumbles: p.stumbles}
-}
+func Parse(source string) *File { return new(Room).Parse(source) }
 
 func lineEnd(s string) int {
 	if i := strings.IndexAny(s, "\r\n"); i >= 0 {
@@ -39,22 +28,16 @@ type parser struct {
 	depth     int
 	generator bool // in one, so yield is an operator
 	async     bool
-	nodes     []Node  // unused part of a slab
-	lists     []*Node // the same
-	stack     []*Node // lists that are being read
-	limit     int32   // a trial ends here
-	budget    int     // bytes that trials may still take
-	slashes   int     // bytes that regular expressions without an end may still take
+	room      *Room
+	limit     int32 // a trial ends here
+	budget    int   // bytes that trials may still take
+	slashes   int   // bytes that regular expressions without an end may still take
 	closings  map[string]int
 }
 
 // node makes a node that begins at start.
 func (p *parser) node(kind Kind, start int32) *Node {
-	if len(p.nodes) == 0 {
-		p.nodes = make([]Node, min(slab, len(p.source)/8+8))
-	}
-	n := &p.nodes[0]
-	p.nodes = p.nodes[1:]
+	n := &p.room.nodes.take(1, min(slab, len(p.source)/8+8))[0]
 	n.Kind, n.Start, n.End = kind, start, start
 	return n
 }
@@ -85,22 +68,18 @@ func (p *parser) bad() *Node {
 	return p.end(p.node(Bad, p.tok.start))
 }
 
-func (p *parser) push(n *Node) { p.stack = append(p.stack, n) }
+func (p *parser) push(n *Node) { p.room.stack = append(p.room.stack, n) }
 
 // list takes what was pushed since the stack had this length.
 func (p *parser) list(from int) []*Node {
-	n := len(p.stack) - from
+	n := len(p.room.stack) - from
 	if n == 0 {
 		return nil
 	}
-	if n > len(p.lists) {
-		p.lists = make([]*Node, max(n, min(slab, len(p.source)/32)))
-	}
-	list := p.lists[:n:n]
-	p.lists = p.lists[n:]
-	copy(list, p.stack[from:])
-	clear(p.stack[from:])
-	p.stack = p.stack[:from]
+	list := p.room.lists.take(n, min(slab, len(p.source)/32))
+	copy(list, p.room.stack[from:])
+	clear(p.room.stack[from:])
+	p.room.stack = p.room.stack[:from]
 	return list
 }
 

@@ -116,7 +116,7 @@ func regexpBody(s string) (length int, closes bool) {
 func (p *parser) nameOrArrow(w where) *Node {
 	n := p.leaf(Name, nameText(p.text()))
 	if p.is(js.ArrowToken) && !p.tok.newline {
-		from := len(p.stack)
+		from := len(p.room.stack)
 		p.push(n)
 		return p.arrow(arrowHead{start: n.Start, params: p.list(from)}, w)
 	}
@@ -138,7 +138,7 @@ func (p *parser) importExpression() *Node {
 // array reads an array, which may turn out to be a pattern.
 func (p *parser) array() *Node {
 	n := p.node(Array, p.tok.start)
-	from := len(p.stack)
+	from := len(p.room.stack)
 	p.next()
 	p.elements(js.CloseBracketToken)
 	n.List = p.list(from)

@@ -5,7 +5,7 @@ import "github.com/tdewolff/parse/v2/js"
 // statements reads up to a closing token, which it leaves. A bracket that closes
 // nothing is passed over.
 func (p *parser) statements(closing js.TokenType) []*Node {
-	from := len(p.stack)
+	from := len(p.room.stack)
 	for !p.is(closing) && !p.is(endToken) {
 		before := p.tok.start
 		if n := p.statement(); n != nil {

@@ -15,7 +15,7 @@ func (p *parser) template() *Node {
 		p.next()
 		return p.end(n)
 	}
-	from := len(p.stack)
+	from := len(p.room.stack)
 	for more := true; more; {
 		p.next()
 		p.push(p.expression(0))

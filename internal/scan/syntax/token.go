@@ -38,13 +38,6 @@ type tokens struct {
 	reach   int32 // the last node that took no token stands here
 }
 
-func newTokens(source string) tokens {
-	bytes := make([]byte, len(source), len(source)+1) // room for the NUL that the lexer wants
-	copy(bytes, source)
-	input := parse.NewInputBytes(bytes)
-	return tokens{source: source, input: input, lexer: js.NewLexer(input)}
-}
-
 // mark is a place to come back to.
 type mark struct {
 	lexer   js.Lexer
@@ -84,6 +77,7 @@ func (t *tokens) next() {
 	t.prevEnd = t.tok.end
 	t.tok.newline = false
 	for {
+		t.skipBlanks()
 		start := t.input.Offset()
 		kind := t.scan(start)
 		switch kind {
@@ -95,6 +89,19 @@ func (t *tokens) next() {
 		}
 		t.tok.kind, t.tok.start, t.tok.end = kind, int32(start), int32(t.input.Offset())
 		return
+	}
+}
+
+// skipBlanks passes over spaces and tabs, of which there are too many to ask the
+// lexer for each; it takes no note of them either.
+func (t *tokens) skipBlanks() {
+	from := t.input.Offset()
+	to := from
+	for to < len(t.source) && (t.source[to] == ' ' || t.source[to] == '\t') {
+		to++
+	}
+	if to > from {
+		t.seek(to)
 	}
 }
 
@@ -173,7 +180,7 @@ func (t *tokens) scanString(start int) js.TokenType {
 func (t *tokens) ahead() string {
 	rest := t.source[t.tok.end:]
 	for {
-		trimmed := strings.TrimLeft(rest, " \t\r\n\v\f")
+		trimmed := rest[blanks(rest):]
 		switch {
 		case strings.HasPrefix(trimmed, "//"):
 			trimmed = trimmed[lineEnd(trimmed):]
@@ -187,6 +194,18 @@ func (t *tokens) ahead() string {
 		}
 		rest = trimmed
 	}
+}
+
+// blanks counts the space and the line ends that a text begins with.
+func blanks(s string) int {
+	for i := range len(s) {
+		switch s[i] {
+		case ' ', '\t', '\r', '\n', '\v', '\f':
+		default:
+			return i
+		}
+	}
+	return len(s)
 }
 
 // aheadOnLine is the source behind the token unless a line ends before it.

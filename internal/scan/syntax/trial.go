@@ -12,14 +12,14 @@ func (p *parser) try(read func() bool) bool {
 	if p.budget <= 0 || p.limit != math.MaxInt32 {
 		return p.limit != math.MaxInt32 && read() // within a trial, the outer one comes back
 	}
-	m, stumbles, depth, stack := p.mark(), len(p.stumbles), p.depth, len(p.stack)
+	m, stumbles, depth, stack := p.mark(), len(p.stumbles), p.depth, len(p.room.stack)
 	p.limit = p.tok.start + trialBytes
 	ok := read() && p.tok.start <= p.limit
 	p.limit = math.MaxInt32
 	p.budget -= int(p.tok.end - m.tok.start)
 	if !ok {
 		p.restore(m)
-		p.stumbles, p.depth, p.stack = p.stumbles[:stumbles], depth, p.stack[:stack]
+		p.stumbles, p.depth, p.room.stack = p.stumbles[:stumbles], depth, p.room.stack[:stack]
 	}
 	return ok
 }

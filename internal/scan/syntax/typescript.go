@@ -120,7 +120,7 @@ func (p *parser) enum(start int32) *Node {
 	d := p.node(Declarator, p.tok.start)
 	d.Left = p.binding()
 	d.Right = p.enumMembers()
-	from := len(p.stack)
+	from := len(p.room.stack)
 	p.push(p.end(d))
 	n.List = p.list(from)
 	return p.end(n)
@@ -128,7 +128,7 @@ func (p *parser) enum(start int32) *Node {
 
 func (p *parser) enumMembers() *Node {
 	n := p.node(Object, p.tok.start)
-	from := len(p.stack)
+	from := len(p.room.stack)
 	p.expect(js.OpenBraceToken)
 	for !p.accept(js.CloseBraceToken) {
 		if p.stops() {

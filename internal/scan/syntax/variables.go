@@ -44,7 +44,7 @@ func (p *parser) declarators(w where) *Node {
 		p.next()
 	}
 	n.Text = p.text()
-	from := len(p.stack)
+	from := len(p.room.stack)
 	p.next()
 	p.push(p.declarator(w))
 	for p.accept(js.CommaToken) {

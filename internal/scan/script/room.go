@@ -1,0 +1,65 @@
+package script
+
+import (
+	"sync"
+
+	"minicompat/internal/scan/syntax"
+)
+
+// room is memory for one script at a time: its tree and what is learnt of it.
+type room struct {
+	tree   syntax.Room
+	learnt *program
+}
+
+var rooms = sync.Pool{New: func() any { return &room{learnt: new(program)} }}
+
+// maxKept is how many bindings or defs may stay for the next script; a script of
+// 100 KB has fewer.
+const maxKept = 4096
+
+// program makes room for what a source of this many bytes likely has.
+func (r *room) program(bytes int) *program {
+	p := &program{
+		fields: make(map[string][]int32), data: make(map[string][]int32),
+		written: make(map[string]bool), used: make(map[int32][]string), passed: make(map[string]int32),
+	}
+	r.forget()
+	before := r.learnt
+	p.bindings = first(before.bindings, bytes/128)
+	p.defs = first(before.defs, bytes/48)
+	p.functions = first(before.functions, bytes/256)
+	p.handed = first(before.handed, bytes/256)
+	p.sent = first(before.sent, 0)
+	r.learnt = p
+	return p
+}
+
+// first is a list that has only its entry 0, which stands for none, and takes
+// over the memory of another.
+func first[T any](before []T, likely int) []T {
+	if cap(before) <= likely {
+		return make([]T, 1, 1+likely)
+	}
+	return before[:1]
+}
+
+// clear lets go of the script.
+func (r *room) clear() {
+	r.tree.Clear()
+	r.forget()
+}
+
+// forget empties what was learnt, but for its memory.
+func (r *room) forget() {
+	p := r.learnt
+	*p = program{bindings: emptied(p.bindings), defs: emptied(p.defs), functions: emptied(p.functions), handed: emptied(p.handed), sent: emptied(p.sent)}
+}
+
+func emptied[T any](list []T) []T {
+	if cap(list) > maxKept {
+		return nil
+	}
+	clear(list)
+	return list[:0]
+}
