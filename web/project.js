@@ -18,13 +18,20 @@ export const abilities = () => ({
 
 /** Listens for projects under an element, which holds the panel while it is open. */
 export function listenForProjects(app) {
-  app.addEventListener('change', event => {
-    if (event.target.type !== 'file' || !event.target.closest('[data-project]') || event.target.files.length === 0) return
-    const { files } = event.target
-    begin(() => fromInput(files)).finally(() => { event.target.value = '' })
-  })
+  app.addEventListener('change', ({ target }) => { if (isSource(target)) take(target) })
+  // A large folder takes the browser a while to list. Who opens another panel
+  // meanwhile takes the input out of the page, and its event no longer gets here.
+  app.addEventListener('click', ({ target }) => { if (isSource(target)) target.onchange = () => target.isConnected || take(target) })
   // Files may be dropped anywhere while the panel is open: it shows where they go.
   for (const type of ['dragenter', 'dragover', 'dragleave', 'drop']) document.addEventListener(type, event => drag(event, app))
+}
+
+const isSource = element => element.type === 'file' && element.closest('[data-project]') !== null
+
+function take(input) {
+  if (input.files.length === 0) return
+  const { files } = input
+  begin(() => fromInput(files)).finally(() => { input.value = '' })
 }
 
 function drag(event, app) {

@@ -74,6 +74,15 @@ describe('a result', () => {
     await shot(page, 'scan-result-zh', { fullPage: true })
   }))
 
+  test('is had also when another panel was opened before the browser had listed the folder', () => at('?tool=scan&lang=en', async page => {
+    const [chooser] = await Promise.all([page.waitForFileChooser(), page.$eval('.scan [id$="scan-folder"]', e => e.click())])
+    await press(page, '[role="tab"][data-arg="shares"]')
+    await page.waitForSelector('.distribution')
+    await chooser.accept([folderOf(shop)])
+    await press(page, '[role="tab"][data-arg="scan"]')
+    await isTheShop(page)
+  }))
+
   test('names and lines stay text', () => at('?tool=scan&lang=en', async page => {
     const evil = '<img src=x onerror=alert(1)>'
     await choose(page, folderOf({ 'app.json': '{}', 'project.config.json': '{}', [`${evil.replaceAll('/', '')}.js`]: `wx.chooseMedia() // ${evil}\nwx['<script>alert(2)</script>']()\n`, 'a\u202Eb.js': 'wx.login()' }, '<b>shop'))

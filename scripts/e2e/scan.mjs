@@ -82,10 +82,12 @@ export function zipOf(files) {
 /** Writes a zip, and returns its path. */
 export const zipFile = (files, name = 'my-shop.zip') => join(folderOf({ [name]: zipOf(files) }), name)
 
-/** Chooses a folder by the panel's own button. */
+/** Chooses a folder by the panel's own button, and waits until the browser has listed it. */
 export async function choose(page, path, kind = 'folder') {
   const input = await page.waitForSelector(`.scan [id$="scan-${kind}"]`)
+  await input.evaluate(e => { document.chosen = new Promise(resolve => e.addEventListener('change', () => resolve(), { once: true })) })
   await input.uploadFile(path)
+  await page.evaluate(() => document.chosen)
 }
 
 /** Drops paths from outside on an element, as a file manager does. */
