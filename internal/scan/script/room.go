@@ -12,7 +12,9 @@ type room struct {
 	learnt *program
 }
 
-var rooms = sync.Pool{New: func() any { return &room{learnt: new(program)} }}
+var rooms = sync.Pool{New: func() any { return newRoom() }}
+
+func newRoom() *room { return &room{learnt: new(program)} }
 
 // maxKept is how many bindings or defs may stay for the next script; a script of
 // 100 KB has fewer.
@@ -42,6 +44,25 @@ func first[T any](before []T, likely int) []T {
 		return make([]T, 1, 1+likely)
 	}
 	return before[:1]
+}
+
+// unwalk takes back what the second walk noted, for another one.
+func (r *room) unwalk() {
+	p := r.learnt
+	for i := range p.bindings {
+		p.bindings[i].state, p.bindings[i].value = untouched, nil
+	}
+	for i := range p.defs {
+		p.defs[i].state, p.defs[i].value, p.defs[i].held = untouched, nil, nil
+	}
+	for i := range p.functions {
+		p.functions[i].state, p.functions[i].value = untouched, nil
+	}
+	for n := range r.tree.Nodes() {
+		if n.Kind == syntax.Call { // its outcome
+			n.Ref = 0
+		}
+	}
 }
 
 // clear lets go of the script.

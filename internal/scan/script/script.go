@@ -83,6 +83,12 @@ func Read(in Input) Output { return ReadFor(in.Source, []*catalog.Catalog{in.Cat
 // ReadFor finds what a script mentions of several platforms, in their order. The
 // source is parsed once.
 func ReadFor(source string, catalogs []*catalog.Catalog) []Output {
+	r := rooms.Get().(*room)
+	defer rooms.Put(r)
+	return r.read(source, catalogs)
+}
+
+func (r *room) read(source string, catalogs []*catalog.Catalog) []Output {
 	list := make([]Output, len(catalogs))
 	for i := range list {
 		list[i] = Output{Data: make(map[string]finding.Condition), Globals: make(map[string]int)}
@@ -90,22 +96,22 @@ func ReadFor(source string, catalogs []*catalog.Catalog) []Output {
 	if !isMarked(source) {
 		return list
 	}
-	r := rooms.Get().(*room)
-	defer rooms.Put(r)
 	defer r.clear()
 	file := r.tree.Parse(source)
+	p := r.program(len(source))
+	bind(file.Root, p)
 	for i, c := range catalogs {
 		if i > 0 {
-			r.tree.Unref()
+			r.unwalk()
 		}
 		list[i].Stumbles = file.Stumbles
-		list[i].read(Input{Catalog: c, Source: source}, file.Root, r.program(len(source)))
+		list[i].walk(Input{Catalog: c, Source: source}, file.Root, p)
 	}
 	return list
 }
 
-func (out *Output) read(in Input, root *syntax.Node, p *program) {
-	bind(root, p)
+// walk is the second walk, which asks what a platform has.
+func (out *Output) walk(in Input, root *syntax.Node, p *program) {
 	w := newWalker(in, p, out)
 	w.statements(root.List)
 	for _, name := range slices.Sorted(maps.Keys(p.data)) {

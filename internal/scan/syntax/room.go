@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"iter"
 	"math"
 	"strings"
 
@@ -58,11 +59,15 @@ func (r *Room) Clear() {
 	}
 }
 
-// Unref sets every Ref of the tree back to 0, for another walk.
-func (r *Room) Unref() {
-	for _, slab := range r.nodes.all[:r.nodes.used] {
-		for i := range slab {
-			slab[i].Ref = 0
+// Nodes are all nodes that were made, also such as the tree does not hold.
+func (r *Room) Nodes() iter.Seq[*Node] {
+	return func(yield func(*Node) bool) {
+		for _, slab := range r.nodes.all[:r.nodes.used] {
+			for i := range slab {
+				if !yield(&slab[i]) {
+					return
+				}
+			}
 		}
 	}
 }
