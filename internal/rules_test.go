@@ -89,7 +89,8 @@ func mayImport() map[string][]string {
 		"internal/httpapi/wire":   {"internal/httpapi"},
 		"internal/view":           append([]string{"internal/view", "internal/badge"}, door...),
 		"wasm/worker":             {"internal/httpapi"},
-		"wasm/widget":             {"internal/jsapi", "internal/query", "internal/view"},
+		"wasm/widget":             {"internal/jsapi", "internal/view"},
+		"wasm/element":            {"internal/jsapi", "internal/view/card"},
 		"scripts":                 append([]string{"internal/httpapi", "internal/badge", "internal/view", "internal/table", "internal/scan", "internal/dataset/pack", "scripts"}, door...),
 	}
 }
@@ -165,6 +166,15 @@ func TestWorkerCarriesNoView(t *testing.T) {
 			if p.ImportPath == other || strings.HasPrefix(p.ImportPath, other+"/") {
 				t.Errorf("the Worker links %s", p.ImportPath)
 			}
+		}
+	}
+}
+
+// What other pages embed carries what answers, and none of the page.
+func TestElementCarriesNoPage(t *testing.T) {
+	for _, p := range list(t, []string{"GOOS=js", "GOARCH=wasm"}, "./wasm/element") {
+		if p.ImportPath == "minicompat/internal/view" || p.ImportPath == "honnef.co/go/js/dom/v2" {
+			t.Errorf("the element's engine links %s", p.ImportPath)
 		}
 	}
 }

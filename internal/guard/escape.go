@@ -57,8 +57,10 @@ func attributeValue(s string) (quoted string, ok bool) {
 			return "", false
 		}
 	}
-	escaped := strings.NewReplacer("&", "&amp;", `"`, "&quot;", "<", "&lt;", ">", "&gt;").Replace(s)
-	return `"` + escaped + `"`, true
+	for _, c := range [][2]string{{"&", "&amp;"}, {`"`, "&quot;"}, {"<", "&lt;"}, {">", "&gt;"}} { // & first: the others bring some
+		s = strings.ReplaceAll(s, c[0], c[1])
+	}
+	return `"` + s + `"`, true
 }
 
 // access is object.name, or object['name'] when name is no identifier.

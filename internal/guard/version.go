@@ -85,7 +85,8 @@ func (r request) minimums() (m minimums, why Reason) {
 	if r.platform.global == "my" {
 		m.client = r.Client
 	}
-	return m, m.check()
+	why = m.check()
+	return m, why // not in one: Go does not say which of the two is read first
 }
 
 // check trims every minimum and refuses what is no version.

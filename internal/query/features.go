@@ -100,7 +100,8 @@ func (p Params) filter(platform dataset.Platform) (f filter, problem *Problem) {
 		return f, problem
 	}
 	f.text = searchText(text)
-	return f, f.takeSince(p.get("since"))
+	problem = f.takeSince(p.get("since"))
+	return f, problem // not in one: Go does not say which of the two is read first
 }
 
 // text reads a free text of at most maxText bytes.

@@ -44,26 +44,9 @@ func Explain(a, b string) (Explanation, error) {
 	}, nil
 }
 
-// StepBetween classifies the step from a to b in either direction.
+// StepBetween classifies the step from a to b in either direction, as semver
+// does, and calls a fourth component's the build.
 func StepBetween(a, b Version) Step {
-	sa, okA := toSemver(a)
-	sb, okB := toSemver(b)
-	if !okA || !okB {
-		return stepOfFour(a, b)
-	}
-	switch {
-	case sa.Major() != sb.Major():
-		return StepMajor
-	case sa.Minor() != sb.Minor():
-		return StepMinor
-	case sa.Patch() != sb.Patch():
-		return StepPatch
-	}
-	return StepNone
-}
-
-// stepOfFour is StepBetween for versions that semver cannot hold.
-func stepOfFour(a, b Version) Step {
 	steps := [...]Step{StepMajor, StepMinor, StepPatch, StepBuild}
 	if i := decidedBy(a, b); i >= 0 {
 		return steps[i]

@@ -1,10 +1,6 @@
 package version
 
-import (
-	"strings"
-
-	"github.com/Masterminds/semver/v3"
-)
+import "strings"
 
 // CodeNotRange marks a range that has no operator or that semver refuses.
 const CodeNotRange Code = "not_range"
@@ -13,9 +9,13 @@ const maxRangeLength = 256
 
 // Range is a set of versions such as ">=2.9.0 <3" or "2.1 - 2.3 || >=2.8".
 type Range struct {
-	constraints *semver.Constraints
-	text        string
+	set  set
+	text string
 }
+
+// set evaluates a range, whose bounds are padded: semver does, or spans where
+// it costs too much to carry.
+type set interface{ contains(Version) bool }
 
 // LooksLikeRange reports whether s is meant as a range rather than as one
 // version: it holds an operator. A wildcard (2.x) is neither.
@@ -45,11 +45,11 @@ func ParseRange(s string) (Range, error) {
 		alternatives = append(alternatives, padded)
 		offset += len(alternative) + len("||")
 	}
-	constraints, err := semver.NewConstraint(strings.Join(alternatives, " || "))
-	if err != nil {
+	set, ok := newSet(strings.Join(alternatives, " || "))
+	if !ok {
 		return Range{}, newError(s, 0, CodeNotRange)
 	}
-	return Range{constraints, strings.TrimSpace(s)}, nil
+	return Range{set, strings.TrimSpace(s)}, nil
 }
 
 // padComparisons rewrites one alternative of input, which begins at offset.
@@ -109,18 +109,8 @@ func padBound(operator, bound string) (string, error) {
 // component, so a version in which that is not 0 lies in none; no base library
 // has had one (client versions do).
 func (r Range) Contains(v Version) bool {
-	sv, ok := toSemver(v)
-	return ok && r.constraints != nil && r.constraints.Check(sv)
+	return r.set != nil && !v.IsZero() && v.component[3] == 0 && r.set.contains(v)
 }
 
 // String is the range as it was given.
 func (r Range) String() string { return r.text }
-
-// toSemver is ok for versions that semver can hold.
-func toSemver(v Version) (*semver.Version, bool) {
-	if v.IsZero() || v.component[3] != 0 {
-		return nil, false
-	}
-	c := v.component
-	return semver.New(uint64(c[0]), uint64(c[1]), uint64(c[2]), "", ""), true
-}

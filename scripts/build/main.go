@@ -1,12 +1,18 @@
 // Command build makes the static site in web/dist and, on request, the
 // Cloudflare Worker that serves it with the HTTP API.
 //
-//	go run ./scripts/build           the site
-//	go run ./scripts/build worker    the site and the Worker
+//	go run ./scripts/build             the site
+//	go run ./scripts/build worker      the site and the Worker
+//	go run ./scripts/build -release    the site with engines by TinyGo, which is made if there is none
+//
+// -o names another folder for the site than web/dist, and -best compresses as
+// well as it goes, which takes minutes and which a release does. A release that
+// is larger than it may be is made, and is an error.
 package main
 
 import (
 	"errors"
+	"flag"
 	"fmt"
 	"os"
 
@@ -21,27 +27,35 @@ func main() {
 }
 
 func run(arguments []string) error {
-	worker := len(arguments) == 1 && arguments[0] == "worker"
-	if len(arguments) > 0 && !worker {
-		return errors.New("usage: go run ./scripts/build [worker]")
+	flags := flag.NewFlagSet("build", flag.ExitOnError)
+	release := flags.Bool("release", false, "make the engines with TinyGo")
+	best := flags.Bool("best", false, "compress as well as it goes, which a release does")
+	folder := flags.String("o", site.Dist, "where the site is made, under the repository")
+	_ = flags.Parse(arguments) // it exits
+	worker := flags.NArg() == 1 && flags.Arg(0) == "worker"
+	if flags.NArg() > 0 && !worker {
+		return errors.New("usage: go run ./scripts/build [-release] [-best] [-o web/dist] [worker]")
 	}
 	root, err := site.Root()
 	if err != nil {
 		return err
 	}
-	if err := report(site.Dist)(site.Build(root)); err != nil || !worker {
+	built, err := site.Build(root, site.Options{Release: *release, Best: *best, Dist: *folder})
+	if err != nil {
 		return err
 	}
-	return report(site.WorkerDist)(site.BuildWorker(root))
-}
-
-// report prints what a build made.
-func report(folder string) func([]site.File, error) error {
-	return func(files []site.File, err error) error {
-		if err == nil {
-			fmt.Println("made " + folder)
-			site.Report(os.Stdout, files)
+	fmt.Println("made " + *folder)
+	built.Report(os.Stdout)
+	if worker {
+		files, err := site.BuildWorker(root)
+		if err != nil {
+			return err
 		}
-		return err
+		fmt.Println("made " + site.WorkerDist)
+		site.Report(os.Stdout, files)
 	}
+	if *release {
+		return built.Over()
+	}
+	return nil
 }

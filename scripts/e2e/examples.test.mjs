@@ -7,7 +7,7 @@ import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
-import { launch, open, root, serve, shot } from './harness.mjs'
+import { launch, open, packageDist, root, serve, shot } from './harness.mjs'
 
 const temporary = mkdtempSync(join(tmpdir(), 'minicompat-'))
 let chrome
@@ -20,7 +20,7 @@ function copy(name, place) {
   const builtBefore = /minicompat$|node_modules$|\.vitepress.(cache|dist)$/
   const from = join(root, 'web', 'examples', name)
   cpSync(from, folder, { recursive: true, filter: path => path === from || !builtBefore.test(path) })
-  cpSync(join(root, 'web', 'dist-package'), join(folder, place), { recursive: true })
+  cpSync(packageDist, join(folder, place), { recursive: true })
   return folder
 }
 

@@ -5,12 +5,15 @@ import assert from 'node:assert/strict'
 import { createServer } from 'node:http'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, extname, join, normalize } from 'node:path'
+import { dirname, extname, join, normalize, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import puppeteer from 'puppeteer-core'
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
-export const dist = join(root, 'web', 'dist')
+/** The site under test; MINICOMPAT_DIST names another, such as web/dist-release. */
+export const dist = resolve(root, process.env.MINICOMPAT_DIST || join('web', 'dist'))
+/** What documentation authors host themselves, of the same build. */
+export const packageDist = `${dist}-package`
 const shots = join(root, 'scripts', 'e2e', 'shots')
 
 const types = {

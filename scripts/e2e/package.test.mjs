@@ -9,10 +9,9 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import Ajv from 'ajv'
-import { dist, root } from './harness.mjs'
+import { dist, packageDist as folder, root } from './harness.mjs'
 import { unzip } from './zip.mjs'
 
-const folder = join(root, 'web', 'dist-package')
 const about = JSON.parse(readFileSync(join(folder, 'package.json')))
 const temporary = mkdtempSync(join(tmpdir(), 'minicompat-'))
 after(() => rmSync(temporary, { recursive: true, force: true }))

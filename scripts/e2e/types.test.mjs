@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import ts from 'typescript'
-import { golden, root } from './harness.mjs'
+import { golden, packageDist, root } from './harness.mjs'
 
 const project = mkdtempSync(join(tmpdir(), 'minicompat-'))
 after(() => rmSync(project, { recursive: true, force: true }))
@@ -14,7 +14,7 @@ after(() => rmSync(project, { recursive: true, force: true }))
 // A project that has the built package installed.
 before(() => {
   mkdirSync(join(project, 'node_modules'))
-  symlinkSync(join(root, 'web', 'dist-package'), join(project, 'node_modules', 'minicompat'))
+  symlinkSync(packageDist, join(project, 'node_modules', 'minicompat'))
   writeFileSync(join(project, 'package.json'), '{"type":"module"}')
   cpSync(join(root, 'scripts', 'e2e', 'types'), project, { recursive: true })
 })

@@ -40,12 +40,12 @@ func run(addr string) error {
 	}
 	fmt.Println("building the WebAssembly and the site with go …")
 	start := time.Now()
-	files, err := site.Build(root)
+	built, err := site.Build(root, site.Options{})
 	if err != nil {
 		return err
 	}
 	fmt.Printf("made %s in %.1f s\n", site.Dist, time.Since(start).Seconds())
-	site.Report(os.Stdout, files)
+	built.Report(os.Stdout)
 	fmt.Printf("serving http://%s (API: http://%s/api/v1/), Ctrl-C stops it\n", listener.Addr(), listener.Addr())
 	return serve(listener, site.Handler(root, httpapi.Handler()))
 }

@@ -24,7 +24,7 @@ type firstFile struct {
 // addFirst writes <platform>/<root>.json for every root. Roots that begin
 // with a capital lie in a folder of their own: Canvas is a class and canvas a
 // component, and some file systems do not tell them apart.
-func (m *made) addFirst() {
+func (m *made) addFirst() error {
 	for _, platform := range dataset.Platforms() {
 		roots := make(map[string]*firstFile)
 		for path := range dataset.Paths(platform) {
@@ -38,6 +38,7 @@ func (m *made) addFirst() {
 			m.files[firstName(platform, root)] = append(mustJSON(file), '\n')
 		}
 	}
+	return nil
 }
 
 func firstName(p dataset.Platform, root string) string {

@@ -42,7 +42,7 @@ func rules() []rule {
 		{"/*.wasm", []header{{"Content-Type", "application/wasm"}}},
 	}
 	list = append(list, rule{"/scanner-*", []header{{"Cache-Control", forEver}, {"Content-Security-Policy", scannerPolicy}}})
-	for _, hashed := range []string{"/minicompat-*", "/engine-*", "/page-*", "/boot-*", "/site-*", "/embed-*"} {
+	for _, hashed := range []string{"/minicompat-*", "/engine-*", "/widget-*", "/page-*", "/boot-*", "/site-*", "/embed-*"} {
 		list = append(list, rule{hashed, []header{{"Cache-Control", forEver}}})
 	}
 	return list

@@ -13,10 +13,10 @@ import (
 	"minicompat/internal/dataset"
 )
 
-// addLicences collects the licence of everything that ships: what the widget
-// and the scanner link, the toolchain's script and library, and the sources of the data.
+// addLicences collects the licence of everything that ships: what the programs
+// link, the toolchains' scripts and libraries, and the sources of the data.
 func (m *made) addLicences(root string) error {
-	modules, err := linked(root, "./wasm/widget", "./wasm/scanner", "./wasm/worker")
+	modules, err := linked(root, "./wasm/element", "./wasm/widget", "./wasm/scanner", "./wasm/worker")
 	if err != nil {
 		return err
 	}
@@ -28,6 +28,9 @@ func (m *made) addLicences(root string) error {
 			return err
 		}
 		fmt.Fprintf(&out, "\n%s\n%s %s\n\n%s", strings.Repeat("=", 78), mod.Path, mod.Version, text)
+	}
+	if l := m.answers.licence; l != nil {
+		fmt.Fprintf(&out, "\n%s\n%s\n\n%s", strings.Repeat("=", 78), l.name, l.text)
 	}
 	out.WriteString("\n" + strings.Repeat("=", 78) + "\nData\n\n")
 	for s := range dataset.Sources() {

@@ -48,7 +48,7 @@ func needed(name string) bool {
 	case "index.html", "icon.svg", "site.webmanifest":
 		return true
 	}
-	return matches(name, "page-*.js", "boot-*.js", "site-*.css", "engine-*.js", "minicompat-*.wasm")
+	return matches(name, "page-*.js", "boot-*.js", "site-*.css", "widget-*.js", "widget-*.wasm")
 }
 
 // reads reports whether a file is of the worker that reads what people drop. It

@@ -13,8 +13,8 @@ import (
 // addPackage collects what documentation authors host themselves: the element,
 // its engine, what it paints first, badges, types, manifest and licences; and
 // adds the same as a zip to the site.
-func (m *made) addPackage(root, engine string) error {
-	element, err := m.element(engine, false)
+func (m *made) addPackage(root string) error {
+	element, err := m.loader(false)
 	if err != nil {
 		return err
 	}

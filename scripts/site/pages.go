@@ -39,8 +39,8 @@ func (p *page) replace(tag, with string) *page {
 }
 
 // addPages makes the site's own pages.
-func (m *made) addPages(engine, element string) error {
-	script, err := bundle{m.web, "page.js", m.pageModules(engine, element)}.make()
+func (m *made) addPages(element string) error {
+	script, err := bundle{m.web, "page.js", m.pageModules(element)}.make()
 	if err != nil {
 		return err
 	}
@@ -54,10 +54,10 @@ func (m *made) addPages(engine, element string) error {
 		return index.err
 	}
 	// Asked for at once, not only when the script before has been read.
-	preload := `<link rel="modulepreload" href="` + engine + `">` + "\n" +
-		`<link rel="preload" as="fetch" type="application/wasm" crossorigin href="` + hashed("minicompat.wasm", m.wasm) + `">` + "\n"
+	preload := `<link rel="modulepreload" href="` + m.widget.script + `">` + "\n" +
+		`<link rel="preload" as="fetch" type="application/wasm" crossorigin href="` + m.widget.wasm + `">` + "\n"
 	m.files["index.html"] = []byte(strings.Replace(index.text, `<link rel="icon"`, preload+`<link rel="icon"`, 1))
-	return m.addEmbed(engine)
+	return m.addEmbed()
 }
 
 // dress is what a page of the site needs before its first paint.
@@ -71,9 +71,9 @@ func (m *made) dress() (boot, style []byte, err error) {
 
 // pageModules are what the page's script imports: the engine apart, and what
 // the snippets for embedding name.
-func (m *made) pageModules(engine, element string) map[string]module {
-	modules := apart(engine)
-	modules["scanner-file"] = literal("./" + m.scanner)
+func (m *made) pageModules(element string) map[string]module {
+	modules := apart(m.widget)
+	modules["scanner-file"] = literal("./" + m.scanner.script)
 	modules["options"] = module{source: "export default " + string(mustJSON(map[string]string{
 		"loader": element, "integrity": integrity(m.files[element]),
 	}))}
@@ -81,8 +81,8 @@ func (m *made) pageModules(engine, element string) map[string]module {
 }
 
 // addEmbed makes the page for frames, which holds nothing but the element.
-func (m *made) addEmbed(engine string) error {
-	script, err := bundle{m.web, "embed.js", elementModules(engine, true)}.make()
+func (m *made) addEmbed() error {
+	script, err := bundle{m.web, "embed.js", m.elementModules(true)}.make()
 	if err != nil {
 		return err
 	}
@@ -97,12 +97,15 @@ func (m *made) addEmbed(engine string) error {
 
 // addSingle makes the page as one file: it opens from a disk, and needs no
 // server. The WebAssembly is inside, compressed.
-func (m *made) addSingle(exec string) error {
-	modules := map[string]module{
-		"engine": {path: "engine/within.js"}, "exec": {source: exec}, "binary": {path: "engine/inline.js"},
-		"wasm-bytes": {bytes: zipped(m.wasm)}, "options": {source: "export default null"},
-		"scanner-file": {source: "export default null"}, // a worker is a file of its own
+func (m *made) addSingle() error {
+	modules, err := m.answers.runs()
+	if err != nil {
+		return err
 	}
+	none := module{source: "export default null"}
+	modules["engine"], modules["binary"] = module{path: "engine/within.js"}, module{path: "engine/inline.js"}
+	modules["wasm-bytes"] = module{bytes: zipped(m.widget.bytes)}
+	modules["options"], modules["scanner-file"] = none, none // a worker is a file of its own
 	script, err := bundle{m.web, "page.js", modules}.make()
 	if err != nil {
 		return err

@@ -1,15 +1,8 @@
 package site
 
 import (
-	"bytes"
-	"compress/gzip"
 	"encoding/json"
-	"fmt"
-	"os"
-	"os/exec"
-	"path/filepath"
 	"strconv"
-	"strings"
 
 	"minicompat/internal/view/text"
 )
@@ -17,10 +10,20 @@ import (
 // made collects the files of a site or package before they are written.
 type made struct {
 	web     string
-	wasm    []byte
 	files   map[string][]byte // of the site
-	scanner string            // the name of the worker that reads tables
+	plain   toolchain
+	answers toolchain         // what compiles the engines
+	element program           // the engine of what is embedded
+	widget  program           // and that of the page
+	scanner program           // the worker that reads what people drop
 	packed  map[string][]byte // of the package
+}
+
+// program is compiled Go, and the names of the made files that hold it and the
+// script that starts it.
+type program struct {
+	bytes        []byte
+	wasm, script string
 }
 
 // add keeps a file under a name with a hash, and returns the name.
@@ -30,44 +33,51 @@ func (m *made) add(name string, content []byte) string {
 	return name
 }
 
-// engine bundles the loader with the toolchain's script beside the WebAssembly,
-// and returns its name.
-func (m *made) engine(exec string) (string, error) {
-	wasm := m.add("minicompat.wasm", m.wasm)
-	script, err := bundle{m.web, "engine/loader.js", map[string]module{
-		"exec": {source: exec}, "binary": {path: "engine/remote.js"}, "wasm": literal("./" + wasm),
-	}}.make()
-	return m.add("engine.js", script), err
-}
-
-// addScanner makes the worker that reads tables: its program, and its script,
-// which loads that as the page loads the engine.
-func (m *made) addScanner(root, exec string) error {
-	program, err := compile(root, "./wasm/scanner")
-	if err != nil {
-		return err
+// addPrograms makes what is compiled. Reading what people drop stays with Go,
+// which is the faster of the two and links what TinyGo does not compile.
+func (m *made) addPrograms() error {
+	for _, p := range []struct {
+		to    *program
+		by    toolchain
+		from  string
+		names [3]string // of the WebAssembly, the script, and its source
+	}{
+		{&m.element, m.answers, "./wasm/element", [3]string{"minicompat.wasm", "engine.js", "engine/loader.js"}},
+		{&m.widget, m.answers, "./wasm/widget", [3]string{"widget.wasm", "widget.js", "engine/loader.js"}},
+		{&m.scanner, m.plain, "./wasm/scanner", [3]string{"scanner.wasm", "scanner.js", "scanner.js"}},
+	} {
+		bytes, err := p.by.compile(p.from)
+		if err != nil {
+			return err
+		}
+		modules, err := p.by.runs()
+		if err != nil {
+			return err
+		}
+		wasm := m.add(p.names[0], bytes)
+		modules["binary"], modules["wasm"] = module{path: "engine/remote.js"}, literal("./"+wasm)
+		script, err := bundle{m.web, p.names[2], modules}.make()
+		if err != nil {
+			return err
+		}
+		*p.to = program{bytes, wasm, m.add(p.names[1], script)}
 	}
-	wasm := m.add("scanner.wasm", program)
-	script, err := bundle{m.web, "scanner.js", map[string]module{
-		"exec": {source: exec}, "binary": {path: "engine/remote.js"}, "wasm": literal("./" + wasm),
-	}}.make()
-	m.scanner = m.add("scanner.js", script)
-	return err
+	return nil
 }
 
 // apart are the modules by which a script finds an engine in a file of its own.
-func apart(engine string) map[string]module {
-	return map[string]module{"engine": {path: "engine/apart.js"}, "engine-file": literal("./" + engine)}
+func apart(engine program) map[string]module {
+	return map[string]module{"engine": {path: "engine/apart.js"}, "engine-file": literal("./" + engine.script)}
 }
 
-// element bundles what defines <mini-compat>. site says whether the site itself
+// loader bundles what defines <mini-compat>. site says whether the site itself
 // lies beside it, to be linked.
-func (m *made) element(engine string, site bool) ([]byte, error) {
-	return bundle{m.web, "minicompat.js", elementModules(engine, site)}.make()
+func (m *made) loader(site bool) ([]byte, error) {
+	return bundle{m.web, "minicompat.js", m.elementModules(site)}.make()
 }
 
-func elementModules(engine string, site bool) map[string]module {
-	modules := apart(engine)
+func (m *made) elementModules(site bool) map[string]module {
+	modules := apart(m.element)
 	modules["first"] = literal(firstFolder)
 	modules["words"] = module{source: "export default " + elementWords()}
 	modules["options"] = module{source: "export const site = " + strconv.FormatBool(site)}
@@ -94,40 +104,4 @@ func mustJSON(v any) []byte {
 		panic(err)
 	}
 	return out
-}
-
-// execModule turns wasm_exec.js into a module whose function runs it with the
-// given object as its global, so that it leaves nothing on the page. The
-// script also uses fs as a bare name, which is no global there: it gets one.
-func execModule() (string, error) {
-	path, err := execPath()
-	if err != nil {
-		return "", err
-	}
-	script, err := os.ReadFile(path)
-	if err != nil {
-		return "", fmt.Errorf("site: the toolchain lacks %s", path)
-	}
-	return "export default function (globalThis) {\n" +
-		"const fs = { writeSync: (fd, bytes) => globalThis.fs.writeSync(fd, bytes) };\n" +
-		string(script) + "\nreturn globalThis.Go;\n}\n", nil
-}
-
-// execPath is the support script of the toolchain that builds: the two must
-// be of one version.
-func execPath() (string, error) {
-	goroot, err := exec.Command("go", "env", "GOROOT").Output()
-	if err != nil {
-		return "", fmt.Errorf("site: go env GOROOT fails; is the Go toolchain complete?")
-	}
-	return filepath.Join(strings.TrimSpace(string(goroot)), "lib", "wasm", "wasm_exec.js"), nil
-}
-
-// zipped is content compressed by gzip, as small as it goes.
-func zipped(content []byte) []byte {
-	var out bytes.Buffer
-	w, _ := gzip.NewWriterLevel(&out, gzip.BestCompression) // the level is a valid one
-	_, _ = w.Write(content)                                 // writing to memory does not fail
-	_ = w.Close()
-	return out.Bytes()
 }

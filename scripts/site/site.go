@@ -1,8 +1,8 @@
-// Package site makes the static site: it compiles the widget to WebAssembly
-// with the plain Go toolchain, bundles the scripts and style sheets of web, and
-// writes what the element shows before the engine is there. What a browser may
-// keep for ever has a hash in its name. It needs no network once the Go modules
-// are there, and no npm. Equal sources give equal bytes.
+// Package site makes the static site: it compiles the engines to WebAssembly,
+// with the plain Go toolchain or for a release with TinyGo, bundles the scripts
+// and style sheets of web, and writes what the element shows before the engine
+// is there. What a browser may keep for ever has a hash in its name. It needs no
+// network once the Go modules are there, and no npm. Equal sources give equal bytes.
 package site
 
 import (
@@ -11,23 +11,48 @@ import (
 	"io"
 	"maps"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
 )
 
-// Dist is where the site is made, under the module's root.
+// Dist is where the site is made, under the module's root. Beside it, with
+// "-package" after its name, comes the folder that documentation authors host
+// themselves: npm pack accepts it.
 const Dist = "web/dist"
 
-// PackageDist is where the folder is made that documentation authors host
-// themselves: npm pack accepts it.
-const PackageDist = "web/dist-package"
+// Options say which site is made.
+type Options struct {
+	Release bool   // with engines by TinyGo, compressed as well as it goes
+	Best    bool   // compressed as well as it goes, which takes minutes
+	Dist    string // under the module's root; Dist where it is empty
+}
+
+func (o Options) quality() int {
+	if o.Release || o.Best {
+		return best
+	}
+	return quick
+}
+
+func (o Options) folder() string {
+	if o.Dist == "" {
+		return Dist
+	}
+	return o.Dist
+}
 
 // File is a made file, or a folder of them, with its sizes in bytes.
 type File struct {
 	Name              string
 	Count, Size, Gzip int
+}
+
+// Built is what a build made.
+type Built struct {
+	Files   []File
+	Sizes   []Size
+	Quality int // of brotli
 }
 
 // Root finds the module's root from the working directory upwards.
@@ -51,53 +76,38 @@ func Root() (string, error) {
 // Build makes the site anew and returns what it made. It is made aside and put
 // in place when it is whole: a build that fails leaves the last one as it was.
 // Errors say what to do; a failed compilation carries the compiler's output.
-func Build(root string) ([]File, error) {
-	m, err := collect(root)
+func Build(root string, o Options) (Built, error) {
+	m, err := collect(root, o.Release)
 	if err != nil {
-		return nil, err
+		return Built{}, err
 	}
+	built := Built{Files: m.report(), Quality: o.quality()}
+	if err := m.addTwins(built.Quality); err != nil {
+		return Built{}, err
+	}
+	built.Sizes = m.sizes(o.Release)
 	for _, made := range []struct {
 		folder string
 		files  map[string][]byte
-	}{{PackageDist, m.packed}, {Dist, m.files}} {
+	}{{o.folder() + "-package", m.packed}, {o.folder(), m.files}} {
 		if err := place(filepath.Join(root, made.folder), made.files); err != nil {
-			return nil, err
+			return Built{}, err
 		}
 	}
-	return m.report(), nil
+	return built, nil
 }
 
 // collect makes every file, in memory.
-func collect(root string) (*made, error) {
+func collect(root string, release bool) (*made, error) {
 	m := &made{web: filepath.Join(root, "web"), files: make(map[string][]byte)}
-	var err error
-	if m.wasm, err = compile(root, "./wasm/widget"); err != nil {
-		return nil, err
-	}
-	exec, err := execModule()
-	if err != nil {
-		return nil, err
-	}
-	if err := m.addStatic(); err != nil {
-		return nil, err
-	}
-	m.addFirst()
-	if err := m.addBadges(); err != nil {
-		return nil, err
-	}
-	engine, err := m.engine(exec)
-	if err != nil {
-		return nil, err
-	}
-	if err := m.addScanner(root, exec); err != nil {
+	if err := m.findTools(root, release); err != nil {
 		return nil, err
 	}
 	for _, step := range []func() error{
+		m.addPrograms, m.addStatic, m.addFirst, m.addBadges,
 		func() error { return m.addLicences(root) },
-		func() error { return m.addPackage(root, engine) },
-		func() error { return m.addSite(engine) },
-		func() error { return m.addSingle(exec) },
-		m.addOffline,
+		func() error { return m.addPackage(root) },
+		m.addSite, m.addSingle, m.addOffline,
 	} {
 		if err := step(); err != nil {
 			return nil, err
@@ -107,17 +117,28 @@ func collect(root string) (*made, error) {
 	return m, nil
 }
 
+func (m *made) findTools(root string, release bool) (err error) {
+	if m.plain, err = plainGo(root); err != nil {
+		return err
+	}
+	m.answers = m.plain
+	if release {
+		m.answers, err = tinyGo(root)
+	}
+	return err
+}
+
 // addSite makes the loader of the element, under its stable name and under one
 // that can be pinned, and the pages.
-func (m *made) addSite(engine string) error {
-	element, err := m.element(engine, true)
+func (m *made) addSite() error {
+	element, err := m.loader(true)
 	if err != nil {
 		return err
 	}
 	m.files["minicompat.js"] = element
 	pinned := m.add("minicompat-"+Version+".js", element)
 	m.files["integrity.json"] = append(mustJSON(map[string]string{pinned: integrity(element)}), '\n')
-	return m.addPages(engine, pinned)
+	return m.addPages(pinned)
 }
 
 // place writes files to a folder in place of what is there.
@@ -165,26 +186,6 @@ func (m *made) addStatic() error {
 	return nil
 }
 
-// compile builds a program for js/wasm and returns it.
-func compile(root, program string) ([]byte, error) {
-	if _, err := exec.LookPath("go"); err != nil {
-		return nil, errors.New("site: the go command is not on PATH; install Go from https://go.dev/dl/")
-	}
-	folder, err := os.MkdirTemp("", "minicompat-")
-	if err != nil {
-		return nil, err
-	}
-	defer os.RemoveAll(folder)
-	out := filepath.Join(folder, "out.wasm")
-	command := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-o", out, program)
-	command.Dir = root
-	command.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0", "GOFLAGS=")
-	if output, err := command.CombinedOutput(); err != nil {
-		return nil, fmt.Errorf("%ssite: the WebAssembly does not build", output)
-	}
-	return os.ReadFile(out)
-}
-
 // report measures the files, those of a folder together.
 func (m *made) report() []File {
 	sums := make(map[string]*File)
@@ -206,6 +207,13 @@ func (m *made) report() []File {
 		files = append(files, *sums[name])
 	}
 	return files
+}
+
+// Report prints the files, and what of them a visitor loads, in bytes.
+func (b Built) Report(w io.Writer) {
+	Report(w, b.Files)
+	fmt.Fprintln(w)
+	reportSizes(w, b)
 }
 
 // Report prints the files as a table, in bytes.

@@ -16,7 +16,7 @@ func laidOut(t *testing.T) string {
 	dist := filepath.Join(root, Dist)
 	for name, content := range map[string]string{
 		"index.html": "<!doctype html>", "embed.html": "<!doctype html>", "minicompat.js": "export {}", "engine-0123456789.js": "export {}",
-		"minicompat-0123456789.wasm": "\x00asm", "site-0123456789.css": "body {}", "badge/wechat/api/login.svg": "<svg/>",
+		"minicompat-0123456789.wasm": "\x00asm", "widget-0123456789.wasm": "\x00asm", "site-0123456789.css": "body {}", "badge/wechat/api/login.svg": "<svg/>",
 	} {
 		path := filepath.Join(dist, name)
 		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
@@ -78,9 +78,45 @@ func TestHandler(t *testing.T) {
 	}
 }
 
+func TestHandlerSendsTwins(t *testing.T) {
+	root := laidOut(t)
+	for name, content := range map[string]string{"minicompat.js.br": "by brotli", "minicompat.js.gz": "by gzip", "index.html.gz": "index by gzip"} {
+		if err := os.WriteFile(filepath.Join(root, Dist, name), []byte(content), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	tests := []struct{ path, accepts, part, coding, body string }{
+		{"/minicompat.js", "gzip, deflate, br, zstd", "", "br", "by brotli"},
+		{"/minicompat.js", "gzip", "", "gzip", "by gzip"},
+		{"/minicompat.js", "br;q=0, gzip;q=0.5", "", "gzip", "by gzip"},
+		{"/minicompat.js", "br;q=x", "", "", "export {}"},
+		{"/minicompat.js", "", "", "", "export {}"},
+		{"/minicompat.js", "br", "bytes=0-5", "", "export"},
+		{"/", "br, gzip", "", "gzip", "index by gzip"},
+		{"/embed.html", "br, gzip", "", "", "<!doctype html>"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.path+" "+tt.accepts, func(t *testing.T) {
+			r := httptest.NewRequest("GET", tt.path, nil)
+			r.Header.Set("Accept-Encoding", tt.accepts)
+			if tt.part != "" {
+				r.Header.Set("Range", tt.part)
+			}
+			w := httptest.NewRecorder()
+			Handler(root, http.NotFoundHandler()).ServeHTTP(w, r)
+			if got := w.Header().Get("Content-Encoding"); got != tt.coding || w.Body.String() != tt.body {
+				t.Errorf("got %q by %q, want %q by %q", w.Body, got, tt.body, tt.coding)
+			}
+			if w.Header().Get("Vary") != "Accept-Encoding" || strings.Contains(w.Header().Get("Content-Type"), "octet") {
+				t.Errorf("headers %v", w.Header())
+			}
+		})
+	}
+}
+
 // Static hosts join the values of one header from several rules.
 func TestNoTwoRulesGiveOneHeader(t *testing.T) {
-	for _, path := range []string{"/", "/index.html", "/embed.html", "/embed", "/minicompat.js", "/minicompat-0123456789.wasm", "/embed-0123456789.js", "/scanner-0123456789.js", "/scanner-0123456789.wasm", "/badge/wechat/api/login.svg"} {
+	for _, path := range []string{"/", "/index.html", "/embed.html", "/embed", "/minicompat.js", "/minicompat-0123456789.wasm", "/widget-0123456789.wasm", "/embed-0123456789.js", "/scanner-0123456789.js", "/scanner-0123456789.wasm", "/badge/wechat/api/login.svg"} {
 		seen := make(map[string]string)
 		for _, r := range rules() {
 			if !r.matches(path) {
@@ -104,8 +140,11 @@ func TestRootOutsideTheRepository(t *testing.T) {
 }
 
 func TestCompileErrorsAreOneClearLine(t *testing.T) {
-	root := t.TempDir() // no module there
-	_, err := compile(root, "./wasm/widget")
+	tools, err := plainGo(t.TempDir()) // no module there
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = tools.compile("./wasm/widget")
 	if err == nil {
 		t.Fatal("an empty folder builds")
 	}
@@ -117,14 +156,14 @@ func TestCompileErrorsAreOneClearLine(t *testing.T) {
 
 func TestMissingToolchain(t *testing.T) {
 	t.Setenv("PATH", t.TempDir())
-	if _, err := compile(t.TempDir(), "./wasm/widget"); err == nil || !strings.Contains(err.Error(), "go command is not on PATH") {
+	if _, err := plainGo(t.TempDir()); err == nil || !strings.Contains(err.Error(), "go command is not on PATH") {
 		t.Errorf("got %v", err)
 	}
 }
 
 func TestFailedBuildLeavesTheLastSite(t *testing.T) {
 	root := laidOut(t)
-	if _, err := Build(root); err == nil {
+	if _, err := Build(root, Options{}); err == nil {
 		t.Fatal("a folder without a program builds")
 	}
 	if _, err := os.Stat(filepath.Join(root, Dist, "index.html")); err != nil {

@@ -15,11 +15,15 @@ const maxWorker = 2_500_000
 // BuildWorker makes the Worker of the program in wasm/worker and returns what
 // it made. A Worker that is too large is not put in place.
 func BuildWorker(root string) ([]File, error) {
-	wasm, err := compile(root, "./wasm/worker")
+	tools, err := plainGo(root)
 	if err != nil {
 		return nil, err
 	}
-	script, err := workerScript(root)
+	wasm, err := tools.compile("./wasm/worker")
+	if err != nil {
+		return nil, err
+	}
+	script, err := workerScript(tools)
 	if err != nil {
 		return nil, err
 	}
@@ -31,13 +35,13 @@ func BuildWorker(root string) ([]File, error) {
 	return files, place(filepath.Join(root, WorkerDist), m.files)
 }
 
-func workerScript(root string) ([]byte, error) {
-	exec, err := execModule()
+func workerScript(tools toolchain) ([]byte, error) {
+	exec, err := tools.exec()
 	if err != nil {
 		return nil, err
 	}
 	return bundle{
-		web: filepath.Join(root, "wasm", "worker"), entry: "worker.mjs",
+		web: filepath.Join(tools.root, "wasm", "worker"), entry: "worker.mjs",
 		modules: map[string]module{"exec": {source: exec}},
 	}.make()
 }

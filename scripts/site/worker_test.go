@@ -20,7 +20,11 @@ func TestWorkerScript(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	script, err := workerScript(root)
+	tools, err := plainGo(root)
+	if err != nil {
+		t.Fatal(err)
+	}
+	script, err := workerScript(tools)
 	if err != nil {
 		t.Fatal(err)
 	}

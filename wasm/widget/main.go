@@ -1,41 +1,26 @@
 //go:build js && wasm
 
-// Command widget is the engine for pages. It hands one object to the function
+// Command widget is the engine for the page. It hands one object to the function
 // minicompat on its global object, which loader.js puts there: ask and batch
-// (package jsapi), card(question), which words an answer for the embedded
-// element (package card, JSON in and out), and mount(element, options), which
-// shows a view in the element and returns a function that takes it away again.
-// It then stays to serve calls.
+// (package jsapi), and mount(element, options), which shows a view in the element
+// and returns a function that takes it away again. It then stays to serve calls.
+//
+// What is embedded in other pages is served by the smaller wasm/element.
 package main
 
 import (
-	"encoding/json"
 	"syscall/js"
 
 	"minicompat/internal/jsapi"
-	"minicompat/internal/query"
+	"minicompat/internal/jsapi/boundary"
 	"minicompat/internal/view"
-	"minicompat/internal/view/card"
 )
 
 func main() {
 	api := jsapi.Object()
-	api.Set("card", jsapi.Text(answerCard))
 	api.Set("mount", js.FuncOf(mount))
 	js.Global().Call("minicompat", api)
-	select {}
-}
-
-// answerCard answers a question that is no JSON like one in which nothing is
-// asked.
-func answerCard(text string) []byte {
-	var q card.Question
-	_ = json.Unmarshal([]byte(text), &q)
-	body, err := json.Marshal(card.Of(q))
-	if err != nil { // strings, numbers and slices of them always marshal
-		return query.Crashed().JSON()
-	}
-	return body
+	boundary.Stay()
 }
 
 func mount(_ js.Value, args []js.Value) any {

@@ -9,9 +9,11 @@
 // object, and Go hands its API over through it. An API belongs to one run of
 // the engine: when that ended its functions throw, and start() gives the next.
 //
-// The build gives the two imports: wasm_exec.js as a function, and where the
-// WebAssembly comes from (remote.js, or inline.js in the single file).
+// The build gives the imports: wasm_exec.js as a function, what lets go of
+// values where the toolchain does not (values.js), and where the WebAssembly
+// comes from (remote.js, or inline.js in the single file).
 import runExec from 'minicompat:exec'
+import { sweeper } from 'minicompat:values'
 import { instantiate } from 'minicompat:binary'
 
 const watchers = new Set()
@@ -78,6 +80,21 @@ function ended(go, reason) {
   start().catch(() => {})
 }
 
+// Whatever calls into Go, a listener or one of the API's functions, comes through
+// _resume. What escapes it is a trap, or an exception that Go cannot catch: both
+// leave the program in the middle of something.
+function watched(go) {
+  const resume = go._resume
+  const sweep = sweeper(go)
+  let depth = 0
+  go._resume = () => {
+    depth++
+    try { resume.call(go) } catch (reason) { ended(go, reason); throw reason } finally { depth-- }
+    if (depth === 0) sweep()
+  }
+  return go
+}
+
 // Listeners and timers of a dead engine stay with the page for a while: they
 // do nothing, instead of throwing each time.
 function silence(go) {
@@ -88,7 +105,7 @@ function silence(go) {
 async function boot() {
   let handOver
   const handed = new Promise(resolve => { handOver = resolve })
-  const go = new (runExec(shadowGlobal(handOver)))()
+  const go = watched(new (runExec(shadowGlobal(handOver)))())
   const instance = await instantiate(go.importObject)
   const end = go.run(instance).then(() => { throw new Error('the engine ended') })
   const api = await Promise.race([handed, end])
@@ -97,15 +114,15 @@ async function boot() {
   return guarded(go, api)
 }
 
-// A trap reaches only whoever made the call, so every call is watched.
+// Every call is watched: where Go exits, the call itself just returns.
 function guarded(go, api) {
   const guard = call => (...args) => {
     if (go !== running) throw new Error('this engine ended; start() gives the next')
-    let result
-    try { result = call(...args) } catch (reason) { ended(go, reason); throw reason }
-    if (go.exited) {
-      ended(go, new Error('the engine ended in a call'))
-      throw new Error('the engine ended in this call')
+    let result, cause
+    try { result = call(...args) } catch (reason) { cause = reason }
+    if (cause || go.exited) {
+      ended(go, cause ?? new Error('the engine ended in a call'))
+      throw new Error('the engine ended in this call', { cause })
     }
     return typeof result === 'function' ? guard(result) : result
   }
@@ -114,10 +131,10 @@ function guarded(go, api) {
 
 // A stand-in for globalThis: what is written stays on it, what is read comes
 // from the page. Native functions must be called on the real object, so those
-// that are no constructors are bound to it. fs, process and path are never the
-// page's: an element with such an id, or a polyfill, would stand in for them.
+// that are no constructors are bound to it. fs, process, path and require are
+// never the page's: an element with such an id, or a polyfill, would stand in for them.
 function shadowGlobal(minicompat) {
-  const own = { minicompat, fs: undefined, process: undefined, path: undefined }
+  const own = { minicompat, fs: undefined, process: undefined, path: undefined, require: undefined }
   const bound = new Map()
   return new Proxy(own, {
     has: (target, name) => name in target || name in globalThis,

@@ -55,7 +55,8 @@ func Parse(text string) (Table, error) {
 			return Table{}, &LineError{n, err}
 		}
 	}
-	return t, t.check()
+	err := t.check()
+	return t, err // not in one: check writes to t
 }
 
 func (t *Table) line(line string) error {

@@ -48,7 +48,8 @@ func ParseLink(link string) (Table, error) {
 			}
 		}
 	}
-	return t, t.check()
+	err := t.check()
+	return t, err // not in one: check writes to t
 }
 
 // dash stands for an empty field: two marks side by side end the rows.

@@ -1,0 +1,100 @@
+package site
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+
+	"minicompat/scripts/site/tinygo"
+)
+
+// toolchain compiles programs for js/wasm.
+type toolchain struct {
+	root    string
+	build   func(program, out string) error
+	support string  // the path of its wasm_exec.js: the two must be of one version
+	values  module  // what lets go of JavaScript values, as the loader imports it
+	licence *notice // of what it links beside Go's library
+}
+
+// notice is a licence that must go with what is built.
+type notice struct{ name, text string }
+
+// plainGo is the Go toolchain that runs this program's build.
+func plainGo(root string) (toolchain, error) {
+	if _, err := exec.LookPath("go"); err != nil {
+		return toolchain{}, errors.New("site: the go command is not on PATH; install Go from https://go.dev/dl/")
+	}
+	goroot, err := exec.Command("go", "env", "GOROOT").Output()
+	if err != nil {
+		return toolchain{}, errors.New("site: go env GOROOT fails; is the Go toolchain complete?")
+	}
+	return toolchain{
+		root:    root,
+		support: filepath.Join(strings.TrimSpace(string(goroot)), "lib", "wasm", "wasm_exec.js"),
+		values:  module{source: "export const sweeper = () => () => {}"}, // Go's finalizers do
+		build: func(program, out string) error {
+			command := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-o", out, program)
+			command.Dir = root
+			command.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0", "GOFLAGS=")
+			if output, err := command.CombinedOutput(); err != nil {
+				return fmt.Errorf("%ssite: the WebAssembly does not build", output)
+			}
+			return nil
+		},
+	}, nil
+}
+
+// tinyGo is the toolchain of release builds.
+func tinyGo(root string) (toolchain, error) {
+	compiler, err := tinygo.Find(root, func(text string) { fmt.Println(text + " …") })
+	if err != nil {
+		return toolchain{}, err
+	}
+	licence, err := compiler.Licence()
+	return toolchain{
+		root:    root,
+		support: compiler.Support(),
+		values:  module{path: "engine/values.js"},
+		licence: &notice{"TinyGo", licence},
+		build:   func(program, out string) error { return compiler.Compile(root, program, out) },
+	}, err
+}
+
+// compile builds a program and returns it.
+func (t toolchain) compile(program string) ([]byte, error) {
+	folder, err := os.MkdirTemp("", "minicompat-")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(folder)
+	out := filepath.Join(folder, "out.wasm")
+	if err := t.build(program, out); err != nil {
+		return nil, err
+	}
+	return os.ReadFile(out)
+}
+
+// runs are the modules by which the loader runs what was compiled.
+func (t toolchain) runs() (map[string]module, error) {
+	exec, err := t.exec()
+	return map[string]module{"exec": {source: exec}, "values": t.values}, err
+}
+
+// exec turns wasm_exec.js into a module whose function runs it with the given
+// object as its global, so that it leaves nothing on the page. Go's script also
+// uses fs as a bare name, which is no global there: it gets one. TinyGo's says
+// global, and would use a page's require, which is no Node's.
+func (t toolchain) exec() (string, error) {
+	script, err := os.ReadFile(t.support)
+	if err != nil {
+		return "", fmt.Errorf("site: the toolchain lacks %s", t.support)
+	}
+	return "export default function (globalThis) {\n" +
+		"const global = globalThis, require = undefined;\n" +
+		"const fs = { writeSync: (fd, bytes) => globalThis.fs.writeSync(fd, bytes) };\n" +
+		string(script) + "\nreturn globalThis.Go;\n}\n", nil
+}
