@@ -69,6 +69,8 @@ export async function launchFirefox() {
   return { browser, close: () => browser.close() }
 }
 
+const chromiums = new WeakSet()
+
 /** Starts Chromium with a profile of its own. */
 export async function launch() {
   const profile = mkdtempSync(join(tmpdir(), 'minicompat-'))
@@ -77,8 +79,9 @@ export async function launch() {
     headless: true,
     userDataDir: profile,
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-      '--disable-component-update', '--disable-sync', '--lang=zh-CN'],
+      '--disable-component-update', '--disable-sync', '--lang=zh-CN', '--process-per-site'],
   })
+  chromiums.add(browser)
   return { browser, close: async () => { await browser.close(); rmSync(profile, { recursive: true, force: true }) } }
 }
 
@@ -87,12 +90,12 @@ export async function launch() {
  * foreign (requests to any host but the one it was loaded from and friends).
  */
 export async function open(browser, url, { width = 1280, height = 900, lang = 'zh-CN', dark = false, ready = true, expectErrors = false, friends = [], prepare } = {}) {
-  const context = await browser.createBrowserContext()
+  const { origin } = new URL(url)
+  const { context, clear } = await contextOf(browser, origin)
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
   const errors = []
   const foreign = []
-  const { origin } = new URL(url)
   page.on('pageerror', error => errors.push(String(error.stack ?? error)))
   page.on('console', message => { if (message.type() === 'error') errors.push(message.text()) })
   page.on('request', request => {
@@ -110,11 +113,42 @@ export async function open(browser, url, { width = 1280, height = 900, lang = 'z
   return {
     page, errors, foreign,
     async close() {
-      await context.close()
+      await clear()
       assert.deepEqual(foreign, [], 'requests to other hosts')
       if (!expectErrors) assert.deepEqual(errors, [], 'errors on the page')
     },
   }
+}
+
+const kept = new WeakMap() // by Chromium: the context that its tests share, and a page that stays in it
+
+// A context with nothing in it. Chromium's tests take turns in one, where a page
+// that stays keeps their process: there the engine is compiled once, and not once
+// for each test.
+async function contextOf(browser, origin) {
+  if (!chromiums.has(browser)) {
+    const context = await browser.createBrowserContext()
+    return { context, clear: () => context.close() }
+  }
+  if (!kept.has(browser) || kept.get(browser).keeper.isClosed()) kept.set(browser, await newKept(browser, origin))
+  const { context, keeper } = kept.get(browser)
+  return { context, clear: () => clearContext(context, keeper, origin) }
+}
+
+async function newKept(browser, origin) {
+  const context = await browser.createBrowserContext()
+  const keeper = await context.newPage()
+  await keeper.goto(`${origin}/icon.svg`)
+  return { context, keeper }
+}
+
+async function clearContext(context, keeper, origin) {
+  const pages = await context.pages()
+  await Promise.all(pages.filter(page => page !== keeper).map(page => page.close()))
+  await context.clearPermissionOverrides()
+  const session = await keeper.createCDPSession()
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' })
+  await session.detach()
 }
 
 /** Waits until the page shows that the engine answers. */
