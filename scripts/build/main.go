@@ -7,7 +7,8 @@
 //
 // -o names another folder for the site than web/dist, and -best compresses as
 // well as it goes, which takes minutes and which a release does. A release that
-// is larger than it may be is made, and is an error.
+// is larger than it may be is made, and is an error. The exit status is 3 where
+// there is no TinyGo and none can be made.
 package main
 
 import (
@@ -17,13 +18,19 @@ import (
 	"os"
 
 	"minicompat/scripts/site"
+	"minicompat/scripts/site/tinygo"
 )
 
 func main() {
-	if err := run(os.Args[1:]); err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		os.Exit(1)
+	err := run(os.Args[1:])
+	if err == nil {
+		return
 	}
+	fmt.Fprintln(os.Stderr, err)
+	if errors.Is(err, tinygo.ErrNone) {
+		os.Exit(3)
+	}
+	os.Exit(1)
 }
 
 func run(arguments []string) error {

@@ -86,7 +86,7 @@ func (p pin) run(arguments ...string) (string, error) {
 	command.Stderr = &errors
 	output, err := command.Output()
 	if err != nil {
-		return "", fmt.Errorf("%stinygo: go %s fails", errors.String(), arguments[0])
+		return "", fmt.Errorf("%s%w: go %s fails in %s", errors.String(), ErrNone, arguments[0], folder)
 	}
 	return strings.TrimSpace(string(output)), nil
 }

@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -17,6 +18,10 @@ func packages() []string {
 	}
 }
 
+// ErrNone says that TinyGo cannot be had on this machine; what wraps it says
+// what to install.
+var ErrNone = errors.New("tinygo: no compiler")
+
 // provide installs what is missing, where apt can.
 func provide(say func(string)) error {
 	if missing() == "" {
@@ -24,23 +29,24 @@ func provide(say func(string)) error {
 	}
 	wanted := strings.Join(packages(), " ")
 	if _, err := exec.LookPath("apt-get"); err != nil {
-		return fmt.Errorf("tinygo: there is no %s, and no apt to install it: install TinyGo (https://tinygo.org/getting-started/install/) "+
-			"so that tinygo is on PATH, or what these Debian packages hold: %s", missing(), wanted)
+		return fmt.Errorf("%w: there is no %s, and no apt to install it: install TinyGo (https://tinygo.org/getting-started/install/) "+
+			"so that tinygo is on PATH, or what these Debian packages hold: %s", ErrNone, missing(), wanted)
 	}
 	say("installing by apt what TinyGo is made of: " + wanted)
-	for _, arguments := range [][]string{{"apt-get", "update"}, append([]string{"apt-get", "install", "-y", "--no-install-recommends"}, packages()...)} {
+	apt := []string{"apt-get", "-o", "Acquire::http::Timeout=20", "-o", "Acquire::Retries=1"}
+	for _, arguments := range [][]string{append(slices.Clone(apt), "update"), append(append(apt, "install", "-y", "--no-install-recommends"), packages()...)} {
 		if os.Getuid() != 0 {
 			arguments = append([]string{"sudo", "-n"}, arguments...)
 		}
 		command := exec.Command(arguments[0], arguments[1:]...)
 		command.Env = append(os.Environ(), "DEBIAN_FRONTEND=noninteractive")
 		if output, err := command.CombinedOutput(); err != nil {
-			return fmt.Errorf("%stinygo: %s fails; install TinyGo so that tinygo is on PATH, or these packages: %s",
-				output, strings.Join(arguments[:3], " "), wanted)
+			return fmt.Errorf("%s%w: %s fails; install TinyGo so that tinygo is on PATH, or these packages: %s",
+				output, ErrNone, strings.Join(arguments, " "), wanted)
 		}
 	}
 	if lack := missing(); lack != "" {
-		return fmt.Errorf("tinygo: apt installed %s, and still there is no %s", wanted, lack)
+		return fmt.Errorf("%w: apt installed %s, and still there is no %s", ErrNone, wanted, lack)
 	}
 	return nil
 }
