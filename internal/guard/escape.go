@@ -32,8 +32,8 @@ func jsString(s string) string {
 	return b.String()
 }
 
-// writeUnicodeEscape writes \uXXXX, as a surrogate pair above U+FFFF: the
-// braced form is not known to the oldest engines.
+// writeUnicodeEscape writes \u with four hexadecimal digits, as a surrogate pair
+// above U+FFFF: the braced form is not known to the oldest engines.
 func writeUnicodeEscape(b *strings.Builder, r rune) {
 	if r > 0xFFFF {
 		r -= 0x10000

@@ -24,10 +24,10 @@ const compareVersion = `function compareVersion(v1, v2) {
 
 // minimums is what the version style compares with; "" where nothing is asked.
 type minimums struct {
-	library         string // on all lines
+	baseLibrary     string // on all lines
 	line1, line2    string // or on each of Alipay's
 	removed, client string
-	observed        bool // library is the release in which the feature was seen
+	observed        bool // baseLibrary is the release in which the feature was seen
 }
 
 func (r request) version() Snippet {
@@ -73,13 +73,13 @@ func (r request) minimums() (m minimums, why Reason) {
 	}
 	switch {
 	case line1 == line2 && line1 != "": // a lone 1.x minimum, said of both
-		m.library = line1
+		m.baseLibrary = line1
 	case line1 != "" && line2 != "":
 		m.line1, m.line2 = line1, line2
 	case line1+line2 != "":
-		m.library = line1 + line2
+		m.baseLibrary = line1 + line2
 	default:
-		m.library, m.observed = since, observed
+		m.baseLibrary, m.observed = since, observed
 	}
 	m.removed = r.Removed
 	if r.platform.global == "my" {
@@ -91,7 +91,7 @@ func (r request) minimums() (m minimums, why Reason) {
 
 // check trims every minimum and refuses what is no version.
 func (m *minimums) check() Reason {
-	for _, s := range []*string{&m.library, &m.line1, &m.line2, &m.removed, &m.client} {
+	for _, s := range []*string{&m.baseLibrary, &m.line1, &m.line2, &m.removed, &m.client} {
 		if *s == "" {
 			continue
 		}
@@ -101,7 +101,7 @@ func (m *minimums) check() Reason {
 		}
 		*s = v.String()
 	}
-	if m.library+m.line1+m.client == "" {
+	if m.baseLibrary+m.line1+m.client == "" {
 		return ReasonSinceUnknown
 	}
 	return ""
@@ -143,8 +143,8 @@ func (m minimums) conditions(current string) []string {
 	switch {
 	case m.line1 != "":
 		compare(current, "minimum", ">= 0")
-	case m.library != "":
-		compare(current, jsString(m.library), ">= 0")
+	case m.baseLibrary != "":
+		compare(current, jsString(m.baseLibrary), ">= 0")
 	}
 	if m.removed != "" {
 		compare(current, jsString(m.removed), "< 0")
