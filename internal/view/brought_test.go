@@ -34,7 +34,7 @@ func TestBringingATable(t *testing.T) {
 	p.dispatch("own.told", &event{Value: `{"state":"reading","Done":1,"Total":10}`})
 	wantSays(t, p, "Reading…")
 	p.dispatch("own.told", &event{Value: shopRead})
-	wantSays(t, p, "What was understood", "2 rows that sum to 100.00 %", "Line 7", "1.7.482.21%")
+	wantSays(t, p, "What was understood", "rows: 2, sum: 100.00 %", "Line 7", "1.7.482.21%")
 	keep(p, shopRead)
 	wantSays(t, p, "about 40 % of users, between 39.99 % and 40.01 %", "Your own distribution “my <b>shop”, 2026-11-20 (not published)", "in use")
 	if !strings.Contains(s.kept["own"], "my \\u003cb\\u003eshop") || !strings.HasPrefix(p.question.Snapshot, own.Prefix) {

@@ -26,20 +26,19 @@ func (r *room) program(bytes int) *program {
 		fields: make(map[string][]int32), data: make(map[string][]int32),
 		written: make(map[string]bool), used: make(map[int32][]string), passed: make(map[string]int32),
 	}
-	r.forget()
 	before := r.learnt
-	p.bindings = first(before.bindings, bytes/128)
-	p.defs = first(before.defs, bytes/48)
-	p.functions = first(before.functions, bytes/256)
-	p.handed = first(before.handed, bytes/256)
-	p.sent = first(before.sent, 0)
+	p.bindings = onlyNone(before.bindings, bytes/128)
+	p.defs = onlyNone(before.defs, bytes/48)
+	p.functions = onlyNone(before.functions, bytes/256)
+	p.handed = onlyNone(before.handed, bytes/256)
+	p.sent = onlyNone(before.sent, 0)
 	r.learnt = p
 	return p
 }
 
-// first is a list that has only its entry 0, which stands for none, and takes
+// onlyNone is a list that has only its entry 0, which stands for none, and takes
 // over the memory of another.
-func first[T any](before []T, likely int) []T {
+func onlyNone[T any](before []T, likely int) []T {
 	if cap(before) <= likely {
 		return make([]T, 1, 1+likely)
 	}

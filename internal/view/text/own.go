@@ -14,7 +14,7 @@ const (
 	OwnUnderstood   Phrase = "读懂的内容 ¦ What was understood"
 	OwnPick         Phrase = "用哪一张表 ¦ Which table"
 	OwnTableOf      Phrase = "第 {0} 张 {1} ¦ Table {0} {1}"
-	OwnRows         Phrase = "{0} 行，合计 {1} % ¦ {0} rows that sum to {1} %"
+	OwnRows         Phrase = "{0} 行，合计 {1} % ¦ rows: {0}, sum: {1} %"
 	OwnMoreRows     Phrase = "还有 {0} 行 ¦ {0} more rows"
 	OwnNotes        Phrase = "读的时候注意到 ¦ Noticed while reading"
 	OwnRefused      Phrase = "没有采用的内容 ¦ What was not used"
