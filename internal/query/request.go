@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"maps"
+	"unicode/utf8"
 
 	"minicompat/internal/dataset"
 )
@@ -27,6 +28,10 @@ func (v *Values) UnmarshalJSON(text []byte) error {
 	if string(text) == "null" {
 		return errNoValues
 	}
+	if one, ok := plain(text); ok {
+		*v = Values{one}
+		return nil
+	}
 	var one string
 	if json.Unmarshal(text, &one) == nil {
 		*v = Values{one}
@@ -38,6 +43,21 @@ func (v *Values) UnmarshalJSON(text []byte) error {
 	}
 	*v = many
 	return nil
+}
+
+// plain is what a JSON string holds that needs no decoding, as most do: reading
+// it by encoding/json was half of reading a request.
+func plain(text []byte) (string, bool) {
+	if len(text) < 2 || text[0] != '"' {
+		return "", false
+	}
+	inner := text[1 : len(text)-1]
+	for _, c := range inner {
+		if c == '\\' || c >= utf8.RuneSelf {
+			return "", false
+		}
+	}
+	return string(inner), true
 }
 
 // Ask answers the request as the function Ask does.

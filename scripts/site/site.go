@@ -118,7 +118,7 @@ func collect(root string, release bool) (*made, error) {
 }
 
 func (m *made) findTools(root string, release bool) (err error) {
-	if m.plain, err = plainGo(root); err != nil {
+	if m.plain, err = plainGo(root, compact...); err != nil {
 		return err
 	}
 	m.answers = m.plain
