@@ -197,6 +197,10 @@ func Claims(p Platform, path string) []Claim {
 	if !ok {
 		return nil
 	}
+	return parseClaims(line)
+}
+
+func parseClaims(line string) []Claim {
 	_, text, _ := strings.Cut(line, "\t")
 	var list []Claim
 	for claim := range strings.SplitSeq(text, ";") {

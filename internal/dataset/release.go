@@ -48,12 +48,15 @@ type Client struct{ OS, Client, BaseLibrary, AsOf, Line string }
 func Clients(p Platform) iter.Seq[Client] {
 	return func(yield func(Client) bool) {
 		for line := range clients(p).from(0) {
-			c := Client{next(&line), next(&line), next(&line), next(&line), next(&line)}
-			if !yield(c) {
+			if !yield(parseClient(line)) {
 				return
 			}
 		}
 	}
+}
+
+func parseClient(line string) Client {
+	return Client{next(&line), next(&line), next(&line), next(&line), next(&line)}
 }
 
 // Adoption is the day on which the coverage of a minor release first reached a
@@ -69,14 +72,18 @@ type Adoption struct {
 func Adoptions(p Platform) iter.Seq[Adoption] {
 	return func(yield func(Adoption) bool) {
 		for line := range adoption(p).from(0) {
-			a := Adoption{Version: next(&line)}
-			a.Threshold, _ = strconv.Atoi(next(&line))
-			a.LastBelow, a.FirstOver = next(&line), next(&line)
-			if !yield(a) {
+			if !yield(parseAdoption(line)) {
 				return
 			}
 		}
 	}
+}
+
+func parseAdoption(line string) Adoption {
+	a := Adoption{Version: next(&line)}
+	a.Threshold, _ = strconv.Atoi(next(&line))
+	a.LastBelow, a.FirstOver = next(&line), next(&line)
+	return a
 }
 
 // Source says where facts come from. Accessed is the day they were read, or

@@ -80,10 +80,11 @@ type packedSnapshot struct {
 
 // packedSnapshots yields every segment, newest day first. A segment is a line
 // "@as_of line segment source" and its rows.
-func packedSnapshots(p Platform) iter.Seq[packedSnapshot] {
+func packedSnapshots(p Platform) iter.Seq[packedSnapshot] { return snapshotsIn(shares(p), p) }
+
+func snapshotsIn(rest string, p Platform) iter.Seq[packedSnapshot] {
 	return func(yield func(packedSnapshot) bool) {
-		rest := shares(p)
-		for rest != "" {
+		for rest := rest; rest != ""; {
 			var head string
 			head, rest, _ = strings.Cut(rest[1:], "\n")
 			s := packedSnapshot{Snapshot: Snapshot{

@@ -122,7 +122,7 @@ func TestCounterpart(t *testing.T) {
 func TestSuggest(t *testing.T) {
 	known := []string{
 		"CameraContext", "CameraContext.onCameraFrame", "button", "button.open-type", "button.open-type.contact",
-		"getSystemInfo", "getSystemInfoAsync", "getSystemInfoSync", "showModal", "showToast", "showToast.object",
+		"getSystemInfo", "getSystemInfoAsync", "getSystemInfoSync", "showModal", "showModal.success.cancel", "showToast", "showToast.object",
 		"showToast.object.image",
 	}
 	tests := []struct {
@@ -134,6 +134,9 @@ func TestSuggest(t *testing.T) {
 		{"onCameraFrame", []string{"CameraContext.onCameraFrame"}},
 		{"getSystemInfoAsnc", []string{"getSystemInfoAsync", "getSystemInfoSync"}},
 		{"buton.open-type.contact", []string{"button.open-type.contact"}},
+		{"showModal.cancel", []string{"showModal.success.cancel"}},
+		{"showModal.return.cancel", []string{"showModal.success.cancel"}},
+		{"showmodal.success.cancel", []string{"showModal.success.cancel"}},
 		{"completelyDifferentThing", nil},
 		{strings.Repeat("z", maxLength), nil},
 	}

@@ -10,11 +10,16 @@ import (
 
 // Suggest returns up to n known paths nearest to an unknown one, best first:
 // the same letters in other case; the path as a member of something
-// (onCameraFrame -> CameraContext.onCameraFrame); then by edit distance, at
-// most a quarter of the letters. It makes one pass over known.
+// (onCameraFrame -> CameraContext.onCameraFrame); the same ends with another
+// or no way between them (showModal.cancel, which documentation had once, ->
+// showModal.success.cancel); and by edit distance, at most a quarter of the
+// letters. It makes one pass over known.
 func Suggest(known iter.Seq[string], path string, n int) []string {
 	wanted := strings.ToLower(path)
 	s := search{wanted: wanted, member: []byte("." + wanted), limit: max(2, len(wanted)/4), keep: n}
+	if first, last := strings.IndexByte(wanted, '.'), strings.LastIndexByte(wanted, '.'); first > 0 {
+		s.head, s.tail = []byte(wanted[:first+1]), []byte(wanted[last:])
+	}
 	for candidate := range known {
 		s.consider(candidate)
 	}
@@ -34,6 +39,7 @@ type match struct {
 type search struct {
 	wanted      string
 	member      []byte
+	head, tail  []byte // "showmodal." and ".cancel"; nothing where there is one segment
 	limit, keep int
 	found       []match
 	rows        [2][maxLength + 1]int
@@ -47,6 +53,10 @@ func (s *search) consider(candidate string) {
 	lower := s.fold(candidate)
 	if bytes.HasSuffix(lower, s.member) {
 		s.found = append(s.found, match{candidate, 1})
+		return
+	}
+	if s.head != nil && bytes.HasPrefix(lower, s.head) && bytes.HasSuffix(lower[len(s.head)-1:], s.tail) && string(lower) != s.wanted {
+		s.found = append(s.found, match{candidate, 2})
 		return
 	}
 	if cost := s.distance(lower); cost <= s.limit {

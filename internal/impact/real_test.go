@@ -111,6 +111,27 @@ func TestEveryRealTableIsAccepted(t *testing.T) {
 	}
 }
 
+// How wide the bounds are on published tables, for each version that a table
+// lists: what rounding and what is not listed leave open. A minimum above the X
+// of ">=X" cannot be told at all, and is not asked here.
+func TestRealBoundsAreNarrow(t *testing.T) {
+	for p, most := range map[dataset.Platform]float64{dataset.WeChat: 0.3, dataset.Alipay: 3} {
+		var c tally
+		for s := range tables(p) {
+			d := read(t, s)
+			c.tables++
+			for r := range d.Rows() {
+				f := d.Of(impact.Cut{Minimum: r.Version}).Affected
+				c.add(answer{width: f.Upper - f.Lower})
+			}
+		}
+		t.Logf("%s: %d tables, %d answers, width median %.3f, p90 %.3f, max %.3f", p, c.tables, len(c.widths), c.width(50), c.width(90), c.width(100))
+		if c.width(50) > 0.25 || c.width(100) > most {
+			t.Errorf("%s: wider than 0.25 in the middle or than %v", p, most)
+		}
+	}
+}
+
 func TestRealMinimum(t *testing.T) {
 	tests := []struct{ coverage, certain, printed string }{
 		// 2.3.2 is the last row that is needed: 90.78 + 0.01 + 2.70 + 0.39 + 2.45 +

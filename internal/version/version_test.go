@@ -267,6 +267,23 @@ func FuzzParse(f *testing.F) {
 	})
 }
 
+// FuzzExplain holds the explanation of a pair to that of its reverse.
+func FuzzExplain(f *testing.F) {
+	for _, s := range [][2]string{{"1.11.0", "1.9.9"}, {"2.8.18", "2.8.9"}, {"1.2", "1.2.0"}, {"6.6.2.37", "6.6.2.36"}, {"2..1", "v2"}, {"", "\x00"}, {"１.0", "1e3"}} {
+		f.Add(s[0], s[1])
+	}
+	f.Fuzz(func(t *testing.T, a, b string) {
+		there, err := Explain(a, b)
+		back, errBack := Explain(b, a)
+		if (err == nil) != (errBack == nil) || there.Result != -back.Result || there.DecidedBy != back.DecidedBy || there.Step != back.Step {
+			t.Errorf("%+v, %v; in reverse %+v, %v", there, err, back, errBack)
+		}
+		if err == nil && (there.Result == 0) != (there.Step == StepNone) {
+			t.Errorf("%+v", there)
+		}
+	})
+}
+
 func BenchmarkParse(b *testing.B) {
 	for b.Loop() {
 		_, _ = Parse("2.10.3")

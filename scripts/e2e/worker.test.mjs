@@ -2,6 +2,7 @@
 // requests, and nothing that comes from outside breaks it.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { compareEngine, digestOf, native } from './everypath.mjs'
 import { golden } from './harness.mjs'
 import { hostile } from './hostile.mjs'
 import { postSlowly, startWorker, withFaults } from './workerd.mjs'
@@ -33,6 +34,21 @@ test('the golden corpus answers with the same bytes as native Go', async () => {
     const response = await post(worker, { questions: part.map(({ question, params }) => ({ question, params })) })
     assert.equal(await response.text(), `{"data":[${part.map(({ answer }) => answer).join(',')}]}`)
   }
+})
+
+test('every path answers the same bytes as native Go', async t => {
+  const go = native()
+  const batch = async requests => (await (await post(worker, { questions: requests })).text()).slice('{"data":['.length, -']}'.length)
+  const { paths, questions } = await compareEngine(go, {
+    digests: async chunks => {
+      const list = []
+      for (const requests of chunks) list.push(digestOf(await batch(requests)))
+      return list
+    },
+    answer: request => batch([request]),
+  })
+  t.diagnostic(`${questions} questions about ${paths} paths`)
+  go.close()
 })
 
 test('HEAD, OPTIONS, conditional requests and badges', async () => {

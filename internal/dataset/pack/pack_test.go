@@ -134,6 +134,9 @@ func TestBuildRefuses(t *testing.T) {
 		"bad release":      {"wechat/releases.tsv", "# columns: version date source\n2.x\t\tdocs\n", `in "2.x"`},
 		"bad client":       {"wechat/clients.tsv", "# columns: os client base_library as_of\nios\t8\tlatest\t2026-01-01\n", `in "latest"`},
 		"other day":        {"wechat/shares/2020-01-01.tsv", "# as_of: 2020-01-02\n# source: mp\n# columns: segment version share client\n", "does not match the file's name"},
+		"no path":          {"wechat/extra.tsv", "# columns: path kind since source\n\tapi\t\tdocs\n", `no path`},
+		"no share":         {"wechat/shares/2020-01-01.tsv", "# as_of: 2020-01-01\n# source: mp\n# columns: segment version share client\nall\t1.0\t\t\n", "a version and a share are needed"},
+		"at sign":          {"wechat/shares/2020-01-01.tsv", "# as_of: 2020-01-01\n# source: mp\n# columns: segment version share client\nall\t@1.0\t5\t\n", "begins a segment"},
 		"no snapshot key":  {"wechat/shares/2020-01-01.tsv", "# as_of: 2020-01-01\n# columns: segment version share client\n", `unknown source ""`},
 	} {
 		t.Run(name, func(t *testing.T) {

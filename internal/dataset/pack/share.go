@@ -27,6 +27,9 @@ func (p *platform) shares() string {
 
 func stem(name string) string { return strings.TrimSuffix(path.Base(name), ".tsv") }
 
+// segmentMark begins the head line of a segment; readers look for the next one.
+const segmentMark = "@"
+
 // snapshot packs one table: for each segment a head line and its rows.
 func (p *platform) snapshot(name string) string {
 	table := p.tables.read(name, "segment version share client")
@@ -45,13 +48,27 @@ func (p *platform) snapshot(name string) string {
 	var b strings.Builder
 	segment := ""
 	for _, row := range table.Rows {
+		if err := packable(row); err != nil {
+			p.tables.fail(name, err)
+		}
 		if row[0] != segment {
 			segment = row[0]
-			b.WriteString("@" + line(asOf, libraryLine, segment, letter))
+			b.WriteString(segmentMark + line(asOf, libraryLine, segment, letter))
 		}
 		b.WriteString(line(row[1:]...))
 	}
 	return b.String()
+}
+
+// packable refuses a row that readers could not tell from the head of a segment.
+func packable(row []string) error {
+	switch {
+	case row[1] == "" || row[2] == "":
+		return fmt.Errorf("row %q: a version and a share are needed", row)
+	case strings.Contains(strings.Join(row, ""), segmentMark):
+		return fmt.Errorf("row %q: %s begins a segment in the packed text", row, segmentMark)
+	}
+	return nil
 }
 
 // SourceKey is the key that a table's comment "source: key = what it is" names,

@@ -45,6 +45,12 @@ func (t *tables) read(name, columns string) tsv.Table {
 		t.fail(name, fmt.Errorf("columns %q, want %q", got, columns))
 		return tsv.Table{}
 	}
+	for _, row := range table.Rows {
+		if row[0] == "" { // what readers find a row by
+			t.fail(name, fmt.Errorf("row %q: no %s", row, table.Columns()[0]))
+			return tsv.Table{}
+		}
+	}
 	return table
 }
 

@@ -130,3 +130,23 @@ func FuzzForms(f *testing.F) {
 		}
 	})
 }
+
+// FuzzUnpack reads any text as what the browser stored: what comes of it is
+// stored and read the same again.
+func FuzzUnpack(f *testing.F) {
+	f.Add(Pack([]Table{shop()}))
+	f.Add(`["", "# platform: wechat\nall\t1\t1", "\ud800"]`)
+	f.Add(`[1]`)
+	f.Fuzz(func(t *testing.T, stored string) {
+		tables := Unpack(stored)
+		again := Unpack(Pack(tables))
+		if len(again) != len(tables) {
+			t.Fatalf("%d tables of %d", len(again), len(tables))
+		}
+		for i := range again {
+			if again[i].ID() != tables[i].ID() {
+				t.Errorf("%q became %q", tables[i].Text(), again[i].Text())
+			}
+		}
+	})
+}
