@@ -85,7 +85,11 @@ func Build(root string, o Options) (Built, error) {
 	if err := m.addTwins(built.Quality); err != nil {
 		return Built{}, err
 	}
-	built.Sizes = m.sizes(o.Release)
+	facts, err := PackedFacts(root)
+	if err != nil {
+		return Built{}, err
+	}
+	built.Sizes = m.sizes(o, facts)
 	for _, made := range []struct {
 		folder string
 		files  map[string][]byte
@@ -118,7 +122,7 @@ func collect(root string, release bool) (*made, error) {
 }
 
 func (m *made) findTools(root string, release bool) (err error) {
-	if m.plain, err = plainGo(root, compact...); err != nil {
+	if m.plain, err = plainGo(root, Compact()...); err != nil {
 		return err
 	}
 	m.answers = m.plain

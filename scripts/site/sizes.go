@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 )
@@ -20,18 +22,21 @@ const (
 	elementLimit = 12_000
 	releaseLimit = 300_000
 	plainLimit   = 1_000_000
+	factsLimit   = 80_000
 )
 
 // sizes measures what a visitor loads. The first answer is the loader with the
-// facts that it paints; the engine is its script with its WebAssembly.
-func (m *made) sizes(release bool) []Size {
+// facts that it paints; the engine is its script with its WebAssembly, in which
+// the packed facts are.
+func (m *made) sizes(o Options, facts []byte) []Size {
 	limit := plainLimit
-	if release {
+	if o.Release {
 		limit = releaseLimit
 	}
 	return []Size{
 		m.size("element: first answer, 99 in 100", elementLimit, "minicompat.js", "minicompat.css", m.usualFirst()),
 		m.size("element: engine", limit, m.element.script, m.element.wasm),
+		limited(Size{What: "  of it the packed facts", Size: len(facts), Brotli: len(brotliedAnew(facts, o.quality())), Limit: factsLimit}),
 		m.size("page: what shows before the engine", 0, m.named(func(name string) bool {
 			return name == "index.html" || matches(name, "page-*.js", "boot-*.js", "site-*.css")
 		})...),
@@ -47,10 +52,28 @@ func (m *made) size(what string, limit int, names ...string) Size {
 		s.Size += len(m.files[name])
 		s.Brotli += m.sent(name)
 	}
-	if limit > 0 {
-		s.Missed = max(0, s.Brotli-limit)
+	return limited(s)
+}
+
+func limited(s Size) Size {
+	if s.Limit > 0 {
+		s.Missed = max(0, s.Brotli-s.Limit)
 	}
 	return s
+}
+
+// PackedFacts are the facts as the engines embed them, one table after another.
+func PackedFacts(root string) ([]byte, error) {
+	names, err := filepath.Glob(filepath.Join(root, "internal", "dataset", "packed", "*.txt"))
+	var all []byte
+	for _, name := range names {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, text...)
+	}
+	return all, err
 }
 
 // sent is what a host that compresses sends for a file.

@@ -24,10 +24,13 @@ type toolchain struct {
 // notice is a licence that must go with what is built.
 type notice struct{ name, text string }
 
-// compact leaves functions apart that are called seldom: inlined they make the
-// embedded engine 2 % larger (brotli), apart they cost an answer 5 to 15 %. All
-// functions apart would save 8 % and make answers twice as slow.
-var compact = []string{"-gcflags=fmt=-l", "-gcflags=reflect=-l", "-gcflags=minicompat/internal/view/...=-l", "-gcflags=minicompat/internal/guard=-l"}
+// Compact are flags of go build that leave functions apart which are called
+// seldom: inlined they make the embedded engine 2 % larger (brotli), apart they
+// cost an answer 5 to 15 %. All functions apart would save 8 % and make answers
+// twice as slow.
+func Compact() []string {
+	return []string{"-gcflags=fmt=-l", "-gcflags=reflect=-l", "-gcflags=minicompat/internal/view/...=-l", "-gcflags=minicompat/internal/guard=-l"}
+}
 
 // plainGo is the Go toolchain that runs this program's build; flags are of go
 // build.

@@ -1,11 +1,12 @@
 // The pages that are compared, and what stands in for the peers' servers.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { build } from 'esbuild'
 import { root } from '../../e2e/harness.mjs'
 
 const packages = join(root, 'scripts', 'node_modules')
 const version = name => JSON.parse(readFileSync(join(packages, name, 'package.json'))).version
-export const versions = ['baseline-status', 'caniuse-embed-element'].map(name => `${name} ${version(name)}`)
+export const versions = ['baseline-status', 'caniuse-embed-element', 'browserslist', 'caniuse-api', 'caniuse-lite'].map(name => `${name} ${version(name)}`)
 
 // Twenty files of facts and twenty of the peer's answers: no two elements ask alike.
 const apis = [
@@ -25,21 +26,24 @@ const engine = ['engine’s answer', 'wx\\.canIUse\\(']
 
 /** The contenders with one element, and with twenty. */
 export const one = [
-  ours('mini-compat', apis.slice(0, 1), link),
+  ours('plain', apis.slice(0, 1), link),
+  ours('release', apis.slice(0, 1), link),
   baseline(features.slice(0, 1)),
+  { name: 'browserslist', tag: 'browserslist-coverage', count: 1, goals: [['answer', '^\\d+\\.\\d+ %$']],
+    page: page('<script src="/coverage.js"></script>', ['<browserslist-coverage query="last 2 versions, Firefox ESR"></browserslist-coverage>']) },
   { name: 'caniuse-embed', tag: 'caniuse-embed', count: 1, goals: [['answer', 'Global: \\d']],
     page: page('<script src="/caniuse-embed-element.js"></script>', ['<caniuse-embed feature="css-grid"></caniuse-embed>']) },
 ]
-export const twenty = [ours('mini-compat', apis, link), ours('mini-compat over badges', apis, badge), baseline(features)]
+export const twenty = [ours('plain', apis, link), ours('release', apis, link), ours('release', apis, badge, ' over badges'), baseline(features)]
 
-function ours(name, paths, inside) {
-  const elements = paths.map(path => `<mini-compat platform="wechat" feature="${path}" version="2.9.0">${inside(path)}</mini-compat>`)
-  return { name, tag: 'mini-compat', count: paths.length, goals: [first, engine], page: page('<script type="module" src="/minicompat.js"></script>', elements) }
+function ours(build, paths, inside, more = '') {
+  const elements = paths.map(path => `<mini-compat platform="wechat" feature="${path}" version="2.9.0">${inside(path, build)}</mini-compat>`)
+  return { name: build + more, tag: 'mini-compat', count: paths.length, goals: [first, engine], page: page(`<script type="module" src="/${build}/minicompat.js"></script>`, elements) }
 }
 
 // What shows without JavaScript: a link, or a link around a badge.
 function link(path) { return `<a href="#${path}">wx.${path}</a>` }
-function badge(path) { return `<a href="#${path}"><img src="/badge/wechat/api/${path}.svg" alt="wx.${path}"></a>` }
+function badge(path, build) { return `<a href="#${path}"><img src="/${build}/badge/wechat/api/${path}.svg" alt="wx.${path}"></a>` }
 
 function baseline(ids) {
   const elements = ids.map(id => `<baseline-status featureId="${id}"></baseline-status>`)
@@ -55,14 +59,34 @@ ${script}</head><body><h1>Documentation</h1><main>${elements.join('\n')}</main><
 }
 
 /** What is served beside the made site: { path: content }. */
-export function files() {
-  const all = { ...standIn(), 'baseline-status.min.js': redirected('baseline-status/baseline-status.min.js', 'https://api.webstatus.dev/v1/features/', '/api/features/') }
+export async function files() {
+  const all = { ...await bundles(), ...standIn(), 'baseline-status.min.js': redirected('baseline-status/baseline-status.min.js', 'https://api.webstatus.dev/v1/features/', '/api/features/') }
   all['caniuse-embed-element.js'] = redirected('caniuse-embed-element/dist/caniuse-embed-element.min.js', 'https://caniuse.bitsofco.de/embed/index.html', '/caniuse/index.html')
   for (const id of features) all[`api/features/${id}`] = JSON.stringify(answer(id))
   for (const [place, contenders] of Object.entries({ one, twenty })) {
     for (const contender of contenders) all[pathOf(place, contender)] = contender.page
   }
   return all
+}
+
+// browserslist and caniuse-api as they come into a page: bundled, minified.
+async function bundles() {
+  const sources = {
+    'coverage.js': `import browserslist from 'browserslist'
+customElements.define('browserslist-coverage', class extends HTMLElement {
+  connectedCallback() { this.attachShadow({ mode: 'open' }).textContent = browserslist.coverage(browserslist(this.getAttribute('query'))).toFixed(2) + ' %' }
+})`,
+    'peer.js': `import browserslist from 'browserslist'
+import { features, isSupported } from 'caniuse-api'
+self.peer = { browserslist, features, isSupported }`,
+  }
+  const made = { 'rates.html': page('<script src="/peer.js"></script>', []) }
+  for (const [name, contents] of Object.entries(sources)) {
+    const { outputFiles } = await build({ stdin: { contents, resolveDir: join(root, 'scripts') }, bundle: true, minify: true, write: false,
+      platform: 'browser', define: { 'process.env.BROWSERSLIST_DANGEROUS_EXTEND': '""' }, logLevel: 'error' })
+    made[name] = outputFiles[0].text
+  }
+  return made
 }
 
 export const pathOf = (place, { name }) => `${place}/${name.replaceAll(' ', '-')}.html`
