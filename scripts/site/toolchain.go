@@ -15,13 +15,11 @@ import (
 type toolchain struct {
 	root    string
 	build   func(program, out string) error
-	support string  // the path of its wasm_exec.js: the two must be of one version
-	values  module  // what lets go of JavaScript values, as the loader imports it
-	licence *notice // of what it links beside Go's library
+	support string   // the path of its wasm_exec.js: the two must be of one version
+	values  module   // what lets go of JavaScript values, as the loader imports it
+	notices []notice // of what it links beside modules
+	silent  bool     // what it makes does not name the modules that it links
 }
-
-// notice is a licence that must go with what is built.
-type notice struct{ name, text string }
 
 // plainGo is the Go toolchain that runs this program's build.
 func plainGo(root string) (toolchain, error) {
@@ -54,13 +52,13 @@ func tinyGo(root string) (toolchain, error) {
 	if err != nil {
 		return toolchain{}, err
 	}
-	licence, err := compiler.Licence()
+	notices, err := releaseNotices()
 	return toolchain{
 		root:    root,
 		support: compiler.Support(),
 		values:  module{path: "engine/values.js"},
-		licence: &notice{"TinyGo", licence},
-		build:   func(program, out string) error { return compiler.Compile(root, program, out) },
+		notices: notices, silent: true,
+		build: func(program, out string) error { return compiler.Compile(root, program, out) },
 	}, err
 }
 

@@ -51,15 +51,6 @@ func installed(program string) (*Compiler, error) {
 	return &Compiler{program, strings.TrimSpace(string(home)), "wasm"}, nil
 }
 
-// Licence is the text of TinyGo's licence: its runtime is in what it compiles.
-func (c *Compiler) Licence() (string, error) {
-	text, err := os.ReadFile(filepath.Join(c.home, "LICENSE"))
-	if errors.Is(err, os.ErrNotExist) { // packages of it put the licence elsewhere
-		return "See https://github.com/tinygo-org/tinygo/blob/release/LICENSE\n", nil
-	}
-	return string(text), err
-}
-
 // Support is the path of wasm_exec.js, which belongs to the compiler.
 func (c *Compiler) Support() string { return filepath.Join(c.home, "targets", "wasm_exec.js") }
 
