@@ -10,6 +10,8 @@ import (
 	"runtime/debug"
 	"slices"
 	"strings"
+
+	"minicompat/scripts/site/tinygo"
 )
 
 // goModule is a module whose code ships; Go's own library has no version here
@@ -56,7 +58,7 @@ func linked(root string) ([]goModule, error) {
 func goSays(root string, arguments ...string) ([]byte, error) {
 	command := exec.Command("go", arguments...)
 	command.Dir = root
-	command.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "GOFLAGS=")
+	command.Env = append(os.Environ(), tinygo.Settings()...)
 	output, err := command.Output()
 	if err != nil {
 		return nil, fmt.Errorf("site: go %s fails: %w", strings.Join(arguments, " "), err)

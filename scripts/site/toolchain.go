@@ -37,7 +37,7 @@ func plainGo(root string) (toolchain, error) {
 		build: func(program, out string) error {
 			command := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-o", out, program)
 			command.Dir = root
-			command.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0", "GOFLAGS=")
+			command.Env = append(os.Environ(), tinygo.Settings()...)
 			if output, err := command.CombinedOutput(); err != nil {
 				return fmt.Errorf("%ssite: the WebAssembly does not build", output)
 			}

@@ -58,6 +58,13 @@ func (c *Compiler) Support() string { return filepath.Join(c.home, "targets", "w
 // no reason to trap.
 const stack = "524288"
 
+// Settings are the environment for compiling, with any toolchain: nothing that
+// whoever builds has set may show in what is made. An empty GOFLAGS would let a
+// setting of "go env -w" through.
+func Settings() []string {
+	return []string{"GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0", "GOFLAGS=-mod=readonly", "GOWORK=off", "GOEXPERIMENT=", "GOFIPS140=off"}
+}
+
 // Compile builds a program of the module at root for js/wasm into the file out.
 //
 // Without a scheduler main returns and the program stays: see package boundary.
@@ -73,7 +80,7 @@ func (c *Compiler) Compile(root, program, out string) error {
 	command := exec.Command(c.program, "build", "-target", target, "-scheduler", "none", "-buildmode", "wasi-legacy",
 		"-panic", "trap", "-opt", "z", "-no-debug", "-ldflags", "-extldflags '-z stack-size="+stack+"'", "-o", out, program)
 	command.Dir = root
-	command.Env = append(os.Environ(), "TINYGOROOT="+c.home, "GOFLAGS=", "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0")
+	command.Env = append(append(os.Environ(), Settings()...), "TINYGOROOT="+c.home)
 	if output, err := command.CombinedOutput(); err != nil {
 		return fmt.Errorf("%stinygo: %s does not build", output, program)
 	}
