@@ -16,6 +16,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"path/filepath"
 
 	"minicompat/scripts/site"
 	"minicompat/scripts/site/tinygo"
@@ -53,6 +54,9 @@ func run(arguments []string) error {
 	}
 	fmt.Println("made " + *folder)
 	built.Report(os.Stdout)
+	if err := sum(root, *folder); err != nil {
+		return err
+	}
 	if worker {
 		files, err := site.BuildWorker(root)
 		if err != nil {
@@ -60,9 +64,19 @@ func run(arguments []string) error {
 		}
 		fmt.Println("made " + site.WorkerDist)
 		site.Report(os.Stdout, files)
+		if err := sum(root, site.WorkerDist); err != nil {
+			return err
+		}
 	}
 	if *release {
 		return built.Over()
 	}
 	return nil
+}
+
+// sum prints by what two people tell whether they made the same.
+func sum(root, folder string) error {
+	digest, err := site.Digest(os.DirFS(filepath.Join(root, folder)))
+	fmt.Println("  sha256 of the whole: " + digest)
+	return err
 }

@@ -44,6 +44,17 @@ test('package.json names files that are there', () => {
   assert.equal(about.license, 'MIT')
 })
 
+test('every form carries the licences of what is in it', () => {
+  const notices = readFileSync(join(dist, 'THIRD-PARTY.txt'), 'utf8')
+  for (const name of ['Go, its library and wasm_exec.js go1.', 'golang.org/x/net v', 'github.com/evanw/esbuild v', '@mini-types/my', 'weapp-vite']) {
+    assert.ok(notices.includes(`\n${'='.repeat(78)}\n${name}`), name)
+  }
+  assert.equal(readFileSync(join(folder, 'THIRD-PARTY.txt'), 'utf8'), notices)
+  assert.ok(readFileSync(join(dist, 'minicompat.html'), 'utf8').endsWith(`<!--\n${notices}-->\n`), 'the page in one file')
+  const released = notices.includes('\nTinyGo, its runtime')
+  for (const name of ['LLVM, compiler-rt', 'wasi-libc, with musl']) assert.equal(notices.includes('\n' + name), released, name)
+})
+
 test('npm packs it whole, and installs it without a network', () => {
   const [packed, site] = [join(temporary, 'packed'), join(temporary, 'site')]
   for (const made of [packed, site]) mkdirSync(made)

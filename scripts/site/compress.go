@@ -10,6 +10,7 @@ import (
 	"path"
 	"path/filepath"
 	"runtime"
+	"runtime/debug"
 	"strings"
 	"sync"
 	"time"
@@ -92,7 +93,7 @@ func brotlied(content []byte, quality int) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	folder := filepath.Join(cache, "minicompat", fmt.Sprintf("brotli-%d-%d", quality, window))
+	folder := filepath.Join(cache, "minicompat", fmt.Sprintf("brotli-%s-%d-%d", compressor(), quality, window))
 	sum := sha256.Sum256(content)
 	kept := filepath.Join(folder, hex.EncodeToString(sum[:]))
 	if out, err := os.ReadFile(kept); err == nil {
@@ -100,6 +101,25 @@ func brotlied(content []byte, quality int) ([]byte, error) {
 	}
 	out := brotliedAnew(content, quality)
 	return out, keep(kept, out)
+}
+
+// compressor is the version of brotli in this program: another one may compress
+// otherwise, and must not be given what this one made. Tests do not know it.
+func compressor() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return "unknown"
+	}
+	return brotliIn(info)
+}
+
+func brotliIn(info *debug.BuildInfo) string {
+	for _, dep := range info.Deps {
+		if dep.Path == "github.com/andybalholm/brotli" {
+			return dep.Version
+		}
+	}
+	return "unknown"
 }
 
 func brotliedAnew(content []byte, quality int) []byte {

@@ -3,8 +3,10 @@ package site
 import (
 	"bytes"
 	"compress/gzip"
+	"debug/buildinfo"
 	"io"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -58,6 +60,22 @@ func TestBestIsKept(t *testing.T) {
 	}
 	if out, err := brotlied(content, best); err != nil || string(out) != "as kept" {
 		t.Errorf("got %d bytes, %v", len(out), err)
+	}
+}
+
+// What the build keeps is kept by the version that compressed it, which a program
+// says of itself.
+func TestBuildsKnowTheirCompressor(t *testing.T) {
+	program := filepath.Join(t.TempDir(), "build")
+	if output, err := exec.Command("go", "build", "-o", program, "../build").CombinedOutput(); err != nil {
+		t.Fatalf("%s%v", output, err)
+	}
+	info, err := buildinfo.ReadFile(program)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := brotliIn(info); !strings.HasPrefix(got, "v1.") {
+		t.Errorf("got %q", got)
 	}
 }
 

@@ -1,11 +1,10 @@
 package site
 
 import (
-	"bytes"
-	"encoding/json"
+	"embed"
+	"errors"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -13,66 +12,130 @@ import (
 	"minicompat/internal/dataset"
 )
 
-// addLicences collects the licence of everything that ships: what the programs
-// link, the toolchains' scripts and libraries, and the sources of the data.
-func (m *made) addLicences(root string) error {
-	modules, err := linked(root, "./wasm/element", "./wasm/widget", "./wasm/scanner", "./wasm/worker")
-	if err != nil {
-		return err
-	}
-	var out strings.Builder
-	out.WriteString("What minicompat ships beside its own code, with the licences.\n")
-	for _, mod := range modules {
-		text, err := licenceIn(mod.Dir)
+// thirdParty is the file with the licences of everything that ships.
+const thirdParty = "THIRD-PARTY.txt"
+
+// noticeTexts are the licences of what no module brings: those of data by the
+// key of its source, and of what TinyGo links.
+//
+//go:embed notices
+var noticeTexts embed.FS
+
+// notice is a licence that must go with what is built.
+type notice struct{ name, text string }
+
+// noticesOf reads notices: names, each with its file.
+func noticesOf(pairs ...string) (list []notice, err error) {
+	for pair := range slices.Chunk(pairs, 2) {
+		text, err := noticeTexts.ReadFile("notices/" + pair[1] + ".txt")
 		if err != nil {
-			return err
+			return nil, fmt.Errorf("site: the licence of %s is missing: %w", pair[0], err)
 		}
-		fmt.Fprintf(&out, "\n%s\n%s %s\n\n%s", strings.Repeat("=", 78), mod.Path, mod.Version, text)
-	}
-	if l := m.answers.licence; l != nil {
-		fmt.Fprintf(&out, "\n%s\n%s\n\n%s", strings.Repeat("=", 78), l.name, l.text)
-	}
-	out.WriteString("\n" + strings.Repeat("=", 78) + "\nData\n\n")
-	for s := range dataset.Sources() {
-		fmt.Fprintf(&out, "%s (%s): %s\n", s.Name, s.Licence, s.URL)
-	}
-	m.files["THIRD-PARTY.txt"] = []byte(out.String())
-	return nil
-}
-
-type goModule struct{ Path, Version, Dir string }
-
-// linked lists the modules that programs for js/wasm link, and Go itself.
-func linked(root string, programs ...string) ([]goModule, error) {
-	command := exec.Command("go", append([]string{"list", "-deps", "-json=Module"}, programs...)...)
-	command.Dir = root
-	command.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
-	output, err := command.Output()
-	if err != nil {
-		return nil, fmt.Errorf("site: go list %s fails: %w", strings.Join(programs, " "), err)
-	}
-	goroot, err := exec.Command("go", "env", "GOROOT").Output()
-	if err != nil {
-		return nil, fmt.Errorf("site: go env GOROOT fails: %w", err)
-	}
-	list := []goModule{{"Go", "", strings.TrimSpace(string(goroot))}}
-	for decoder := json.NewDecoder(bytes.NewReader(output)); decoder.More(); {
-		var p struct{ Module *goModule }
-		if err := decoder.Decode(&p); err != nil {
-			return nil, err
-		}
-		if p.Module != nil && p.Module.Version != "" && !slices.Contains(list, *p.Module) {
-			list = append(list, *p.Module)
-		}
+		list = append(list, notice{pair[0], string(text)})
 	}
 	return list, nil
 }
 
-func licenceIn(dir string) (string, error) {
-	for _, name := range []string{"LICENSE", "LICENSE.txt", "LICENSE.md", "COPYING"} {
-		if text, err := os.ReadFile(filepath.Join(dir, name)); err == nil {
-			return string(text), nil
+// releaseNotices are the licences of what TinyGo links beside modules.
+func releaseNotices() ([]notice, error) {
+	return noticesOf("TinyGo, its runtime and wasm_exec.js", "tinygo", "LLVM, compiler-rt", "llvm", "wasi-libc, with musl", "wasi-libc")
+}
+
+// licences are those of what a site or a Worker is made of.
+type licences struct {
+	modules []goModule
+	notices []notice
+}
+
+// addLicences collects the licence of everything that ships: what the programs
+// link, the toolchains' scripts and libraries, and the sources of the data. A
+// program that names a module without one is refused.
+func (m *made) addLicences(root string) error {
+	l, err := collectLicences(root, m.answers)
+	if err != nil {
+		return err
+	}
+	for _, p := range []struct {
+		name    string
+		program program
+		by      toolchain
+	}{{"the element's engine", m.element, m.answers}, {"the page's engine", m.widget, m.answers}, {"the scanner", m.scanner, m.plain}} {
+		if p.by.silent {
+			continue
+		}
+		if err := l.cover(p.name, p.program.bytes); err != nil {
+			return err
 		}
 	}
-	return "", fmt.Errorf("site: no licence in %s", filepath.Base(dir))
+	m.files[thirdParty] = l.text()
+	return nil
+}
+
+// collectLicences finds the licences; tools compiles the engines.
+func collectLicences(root string, tools toolchain) (licences, error) {
+	modules, err := linked(root)
+	if err != nil {
+		return licences{}, err
+	}
+	l := licences{modules: modules}
+	for _, mod := range modules {
+		text, err := licenceIn(mod.Dir)
+		if err != nil {
+			return licences{}, err
+		}
+		l.notices = append(l.notices, notice{strings.TrimSpace(mod.Path + " " + mod.Version), text})
+	}
+	data, err := dataNotices()
+	l.notices = slices.Concat(l.notices, tools.notices, data)
+	return l, err
+}
+
+// dataNotices are the licences of data: of every source that has one, and of
+// the widths of characters.
+func dataNotices() ([]notice, error) {
+	pairs := []string{"anafanafo (widths of characters)", "anafanafo"}
+	for s := range dataset.Sources() {
+		if !strings.HasPrefix(s.Licence, "none granted") {
+			pairs = append(pairs, s.Name, s.Key)
+		}
+	}
+	return noticesOf(pairs...)
+}
+
+func (l licences) text() []byte {
+	rule := "\n" + strings.Repeat("=", 78) + "\n"
+	var out strings.Builder
+	out.WriteString("What minicompat ships beside its own code, with the licences.\n")
+	for _, n := range l.notices {
+		out.WriteString(rule + n.name + "\n\n" + strings.TrimSpace(n.text) + "\n")
+	}
+	out.WriteString(rule + "Data\n\n")
+	for s := range dataset.Sources() {
+		fmt.Fprintln(&out, strings.TrimSuffix(s.Name+" ("+s.Licence+"): "+s.URL, ": "))
+	}
+	return []byte(out.String())
+}
+
+// licenceIn reads all licences and notices of a folder.
+func licenceIn(dir string) (string, error) {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return "", err
+	}
+	var texts []string
+	for _, e := range entries {
+		name := strings.ToUpper(e.Name())
+		if !e.Type().IsRegular() || !slices.ContainsFunc([]string{"LICENSE", "LICENCE", "COPYING", "NOTICE"}, func(begin string) bool { return strings.HasPrefix(name, begin) }) {
+			continue
+		}
+		text, err := os.ReadFile(filepath.Join(dir, e.Name()))
+		if err != nil {
+			return "", err
+		}
+		texts = append(texts, strings.TrimSpace(string(text)))
+	}
+	if texts == nil {
+		return "", errors.New("site: no licence in " + filepath.Base(dir))
+	}
+	return strings.Join(texts, "\n\n"), nil
 }

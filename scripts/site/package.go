@@ -37,7 +37,7 @@ func (m *made) addPackage(root string) error {
 // ships reports whether a file of the site belongs to the package.
 func ships(name string) bool {
 	switch name {
-	case "minicompat.css", "minicompat.d.ts", "custom-elements.json", "THIRD-PARTY.txt":
+	case "minicompat.css", "minicompat.d.ts", "custom-elements.json", thirdParty:
 		return true
 	}
 	for _, prefix := range []string{"engine-", "minicompat-", "first/", "badge/"} {

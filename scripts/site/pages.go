@@ -125,8 +125,22 @@ func (m *made) addSingle() error {
 		replace(`<link rel="manifest" href="site.webmanifest">`, "").
 		replace(`<link rel="apple-touch-icon" href="icon-192.png">`, "").
 		point("icon.svg", "data:image/svg+xml;base64,"+base64.StdEncoding.EncodeToString(icon))
-	m.files["minicompat.html"] = []byte(p.text)
+	notices, err := inComment(m.files[thirdParty])
+	if err != nil {
+		return err
+	}
+	m.files["minicompat.html"] = []byte(p.text + notices)
 	return p.err
+}
+
+// inComment is a text as a comment of a page.
+func inComment(text []byte) (string, error) {
+	for _, mark := range []string{"<!--", "-->", "--!>"} {
+		if strings.Contains(string(text), mark) {
+			return "", fmt.Errorf("site: a text with %q cannot stand in a comment", mark)
+		}
+	}
+	return "<!--\n" + string(text) + "-->\n", nil
 }
 
 // inScript puts a script into a page. What would end the element is written

@@ -153,9 +153,6 @@ func place(folder string, files map[string][]byte) error {
 		return err
 	}
 	defer os.RemoveAll(aside)
-	if err := os.Chmod(aside, 0o755); err != nil {
-		return err
-	}
 	for name, content := range files {
 		path := filepath.Join(aside, filepath.FromSlash(name))
 		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
@@ -165,10 +162,27 @@ func place(folder string, files map[string][]byte) error {
 			return err
 		}
 	}
+	if err := readable(aside); err != nil {
+		return err
+	}
 	if err := os.RemoveAll(folder); err != nil {
 		return err
 	}
 	return os.Rename(aside, folder)
+}
+
+// readable lets everybody read a folder and what is below it, whatever the umask
+// of who builds.
+func readable(folder string) error {
+	return filepath.WalkDir(folder, func(path string, entry os.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if entry.IsDir() {
+			return os.Chmod(path, 0o755)
+		}
+		return os.Chmod(path, 0o644)
+	})
 }
 
 // aside begins the name of the folder in which a site is being made.

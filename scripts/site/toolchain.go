@@ -16,13 +16,11 @@ import (
 type toolchain struct {
 	root    string
 	build   func(program, out string) error
-	support string  // the path of its wasm_exec.js: the two must be of one version
-	values  module  // what lets go of JavaScript values, as the loader imports it
-	licence *notice // of what it links beside Go's library
+	support string   // the path of its wasm_exec.js: the two must be of one version
+	values  module   // what lets go of JavaScript values, as the loader imports it
+	notices []notice // of what it links beside modules
+	silent  bool     // what it makes does not name the modules that it links
 }
-
-// notice is a licence that must go with what is built.
-type notice struct{ name, text string }
 
 // Compact are flags of go build that leave functions apart which are called
 // seldom: inlined they make the embedded engine 2 % larger (brotli), apart they
@@ -50,7 +48,7 @@ func plainGo(root string, flags ...string) (toolchain, error) {
 			arguments := slices.Concat([]string{"build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w"}, flags, []string{"-o", out, program})
 			command := exec.Command("go", arguments...)
 			command.Dir = root
-			command.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0", "GOFLAGS=")
+			command.Env = append(os.Environ(), tinygo.Settings()...)
 			if output, err := command.CombinedOutput(); err != nil {
 				return fmt.Errorf("%ssite: the WebAssembly does not build", output)
 			}
@@ -65,13 +63,13 @@ func tinyGo(root string) (toolchain, error) {
 	if err != nil {
 		return toolchain{}, err
 	}
-	licence, err := compiler.Licence()
+	notices, err := releaseNotices()
 	return toolchain{
 		root:    root,
 		support: compiler.Support(),
 		values:  module{path: "engine/values.js"},
-		licence: &notice{"TinyGo", licence},
-		build:   func(program, out string) error { return compiler.Compile(root, program, out) },
+		notices: notices, silent: true,
+		build: func(program, out string) error { return compiler.Compile(root, program, out) },
 	}, err
 }
 

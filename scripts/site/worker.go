@@ -32,6 +32,14 @@ func BuildWorker(root string) ([]File, error) {
 	if err := fits(files); err != nil {
 		return nil, err
 	}
+	licences, err := collectLicences(root, tools)
+	if err != nil {
+		return nil, err
+	}
+	if err := licences.cover("the Worker", wasm); err != nil {
+		return nil, err
+	}
+	m.files[thirdParty] = licences.text()
 	return files, place(filepath.Join(root, WorkerDist), m.files)
 }
 

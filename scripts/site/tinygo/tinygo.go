@@ -51,21 +51,19 @@ func installed(program string) (*Compiler, error) {
 	return &Compiler{program, strings.TrimSpace(string(home)), "wasm"}, nil
 }
 
-// Licence is the text of TinyGo's licence: its runtime is in what it compiles.
-func (c *Compiler) Licence() (string, error) {
-	text, err := os.ReadFile(filepath.Join(c.home, "LICENSE"))
-	if errors.Is(err, os.ErrNotExist) { // packages of it put the licence elsewhere
-		return "See https://github.com/tinygo-org/tinygo/blob/release/LICENSE\n", nil
-	}
-	return string(text), err
-}
-
 // Support is the path of wasm_exec.js, which belongs to the compiler.
 func (c *Compiler) Support() string { return filepath.Join(c.home, "targets", "wasm_exec.js") }
 
 // stack is the room for the stack, in bytes: a depth of JSON or of a pattern is
 // no reason to trap.
 const stack = "524288"
+
+// Settings are the environment for compiling, with any toolchain: nothing that
+// whoever builds has set may show in what is made. An empty GOFLAGS would let a
+// setting of "go env -w" through.
+func Settings() []string {
+	return []string{"GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0", "GOFLAGS=-mod=readonly", "GOWORK=off", "GOEXPERIMENT=", "GOFIPS140=off"}
+}
 
 // Compile builds a program of the module at root for js/wasm into the file out.
 //
@@ -82,7 +80,7 @@ func (c *Compiler) Compile(root, program, out string) error {
 	command := exec.Command(c.program, "build", "-target", target, "-scheduler", "none", "-buildmode", "wasi-legacy",
 		"-panic", "trap", "-opt", "z", "-no-debug", "-ldflags", "-extldflags '-z stack-size="+stack+"'", "-o", out, program)
 	command.Dir = root
-	command.Env = append(os.Environ(), "TINYGOROOT="+c.home, "GOFLAGS=", "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0")
+	command.Env = append(append(os.Environ(), Settings()...), "TINYGOROOT="+c.home)
 	if output, err := command.CombinedOutput(); err != nil {
 		return fmt.Errorf("%stinygo: %s does not build", output, program)
 	}
