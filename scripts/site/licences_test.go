@@ -142,12 +142,12 @@ func TestProgramsSayWhatTheyLink(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	wasm, err := tools.compile("./wasm/element")
+	wasm, err := tools.compile("./wasm/worker")
 	if err != nil {
 		t.Fatal(err)
 	}
 	l := collected(t, tools)
-	if err := l.cover("the element's engine", wasm); err != nil {
+	if err := l.cover("the Worker", wasm); err != nil {
 		t.Error(err)
 	}
 	info, err := infoIn(wasm)
@@ -160,7 +160,7 @@ func TestProgramsSayWhatTheyLink(t *testing.T) {
 			break
 		}
 	}
-	if err := l.cover("the element's engine", wasm); err == nil || !strings.Contains(err.Error(), "links "+info.Deps[0].Path) {
+	if err := l.cover("the Worker", wasm); err == nil || !strings.Contains(err.Error(), "links "+info.Deps[0].Path) {
 		t.Errorf("without the licence of %s: %v", info.Deps[0].Path, err)
 	}
 	if err := l.cover("nothing", []byte("\x00asm")); err == nil || !strings.Contains(err.Error(), "does not say") {
