@@ -97,11 +97,14 @@ func (v *verdict) client(can query.CanIUseAnswer) part {
 func (v *verdict) source(s *query.Source) part {
 	name := v.SourceName(s.Key, s.Name)
 	parts := []part{v.link(s.URL, name)}
-	if s.Accessed != "" {
+	if s.Accessed != "" && s.Accessed != s.AsOf {
 		parts = append(parts, el("span", class("muted figure"), words(v.T(text.AccessedOn, s.Accessed))))
 	}
 	if s.Page != "" {
 		parts = append(parts, words(" · "), v.link(s.Page, v.T(text.FeaturePage)))
+	}
+	if age := v.agedFacts(s); age != nil {
+		parts = append(parts, el("span", class("aside muted"), age))
 	}
 	return group(parts...)
 }
@@ -127,7 +130,7 @@ func (v *verdict) claims(can query.CanIUseAnswer) *node {
 		case ">":
 			phrase = text.ClaimAbsent
 		}
-		rows = append(rows, el("tr", el("th", attr("scope", "row"), words(v.SourceName(c.Source, c.Source))), el("td", rich(v.Words, phrase, code(c.Version)))))
+		rows = append(rows, el("tr", el("th", attr("scope", "row"), words(v.SourceName(c.Source, c.Source)), when(c.AsOf != "", el("span", class("muted figure"), words(v.T(text.AccessedOn, c.AsOf))))), el("td", rich(v.Words, phrase, code(c.Version)))))
 	}
 	return el("div", class("claims"),
 		el("h3", words(v.T(text.ClaimsLabel))),

@@ -37,6 +37,9 @@ func (w *writer) impact(need query.Params) {
 	}
 	w.card.Impact = &answer
 	w.card.Basis = w.Words.Basis(w.q.Platform, answer.Snapshot)
+	if ago := w.Ago(answer.Snapshot.AsOf, w.q.Today); ago != "" {
+		w.card.Basis = w.T(text.CardAged, w.card.Basis, ago)
+	}
 	if answer.Affected == nil {
 		w.unknownShare(answer)
 	} else {

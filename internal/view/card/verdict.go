@@ -73,14 +73,15 @@ func (w *writer) ground(can query.CanIUseAnswer) {
 	}
 	w.cautions(can)
 	for _, claim := range can.Claims {
-		w.note(w.SourceName(claim.Source, claim.Source) + ": " + w.claim(claim))
+		w.note(w.claimant(claim) + w.T(text.ClaimsColon) + w.claim(claim))
 	}
 	if s := can.Source; s != nil {
 		page := s.Page
 		if page == "" {
 			page = s.URL
 		}
-		w.card.Source = &Source{w.SourceName(s.Key, s.Name), page}
+		age, _ := w.FactsAge(s.AsOf, w.q.Today)
+		w.card.Source = &Source{w.SourceName(s.Key, s.Name), page, age}
 	}
 }
 
@@ -135,6 +136,15 @@ func (w *writer) cautions(can query.CanIUseAnswer) {
 	if len(can.Claims) > 0 {
 		w.note(w.T(text.ClaimsNote))
 	}
+}
+
+// claimant is who claims, with the day that the source speaks of.
+func (w *writer) claimant(c query.Claim) string {
+	name := w.SourceName(c.Source, c.Source)
+	if c.AsOf == "" {
+		return name
+	}
+	return name + w.T(text.AccessedOn, c.AsOf)
 }
 
 func (w *writer) claim(c query.Claim) string {
