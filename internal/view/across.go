@@ -91,7 +91,7 @@ func (a *across) basis(p query.AcrossPlatform) part {
 	if p.Catalogue != "" {
 		return group(words(a.T(text.AcrossPresent, p.Catalogue)), a.factsAge(p))
 	}
-	parts := []part{words(a.BasisName(p.Basis, p.From)), a.factsAge(p)}
+	parts := []part{words(a.BasisName(p.Basis, p.From)), a.torn(p.Platform, p.Feature), a.factsAge(p)}
 	if p.Deprecated != "" {
 		parts = append(parts, el("span", class("chip plan-tag"), words(a.T(text.DeprecatedLabel))))
 	}

@@ -3,6 +3,7 @@ package view
 import (
 	"strings"
 
+	"minicompat/internal/dataset"
 	"minicompat/internal/query"
 	"minicompat/internal/view/text"
 )
@@ -114,6 +115,16 @@ func (v *verdict) link(url, name string) *node {
 		return el("span", words(name))
 	}
 	return el("a", attr("href", url), attr("target", "_blank"), attr("rel", "noopener noreferrer"), words(name+"\u00a0"), icon("external")) // the space keeps both on one line
+}
+
+// torn marks a path whose sources differ, where there is no room for what each
+// says.
+func (u *ui) torn(platform, path string) *node {
+	f, _ := dataset.Lookup(dataset.Platform(platform), path)
+	if !f.Contested {
+		return nil
+	}
+	return el("span", class("chip plan-tag"), words(u.T(text.ClaimsLabel)))
 }
 
 // claims puts what the sources say of a contested path side by side.

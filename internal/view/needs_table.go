@@ -111,7 +111,7 @@ func (n *needs) row(q state.Question, c cost) *node {
 		return el("td", attr("data-label", n.T(label)), el("div", group(parts...)))
 	}
 	name := el("th", attr("scope", "row"), n.link(q, c.Feature),
-		when(c.kind != "", el("span", class("muted plan-small"), words(n.KindName(c.kind)))), n.near(q, c))
+		when(c.kind != "", el("span", class("muted plan-small"), words(n.KindName(c.kind)))), n.torn(q.Platform, c.Feature), n.near(q, c))
 	if c.Since == "" {
 		return el("tr", key(c.asked), class("is-unknown"), name,
 			cell(text.NeedsSince, words(n.T(text.NeedsUnknownRow))),

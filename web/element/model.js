@@ -28,6 +28,7 @@ export function ofFacts(facts, { lang, platform, otherTable }) {
   model.short = facts.short
   model.form = facts.form
   if (facts.old) model.tags.push(say(lang, 'old'))
+  if (facts.torn) model.tags.push(say(lang, 'torn'))
   if (otherTable) return model
   model.basis = ''
   model.share = say(lang, facts.have, ...(facts.share || []))

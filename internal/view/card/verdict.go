@@ -17,6 +17,9 @@ func (w *writer) verdict(can query.CanIUseAnswer) {
 	if can.Deprecated != "" {
 		w.card.Tags = append(w.card.Tags, w.T(text.CardOldTag))
 	}
+	if len(can.Claims) > 0 {
+		w.card.Tags = append(w.card.Tags, w.T(text.ClaimsLabel))
+	}
 }
 
 // short is the first release in the room of a badge, which has none to say where

@@ -74,7 +74,7 @@ func Element() map[string]Phrase {
 		"since": AvailableSince, "after": AvailableAfter, "by": AvailableBy, "client": NeedsClient, "noSince": NoSince,
 		"have": CardHave, "haveLeast": CardHaveLeast, "haveMost": CardHaveMost, "span": CardSpan, "noShare": CardNoShare,
 		"basis": CardBasis, "more": CardMoreBasis, "guard": CardGuard, "copy": CardCopy, "copied": CardCopied,
-		"copyFail": CardCopyFail, "platform": CardPlatform, "feature": CardFeature, "version": CardVersion, "old": CardOldTag,
+		"copyFail": CardCopyFail, "platform": CardPlatform, "feature": CardFeature, "version": CardVersion, "old": CardOldTag, "torn": ClaimsLabel,
 		"segment": CardSegment, "coverage": CardCoverage, "between": CardBetween, "rows": CardRows, "site": CardSite,
 		"loading": CardLoading, "waiting": CardWaiting, "failed": CardFailed, "noWasm": CardUnsupported, "noWasmNoAnswer": CardNoWasm, "fatal": CardFatal,
 		"crashed": CardCrashed, "restarting": CardRestarting, "retry": CardRetry, "nothing": CardNothing,
