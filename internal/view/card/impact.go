@@ -47,7 +47,7 @@ func (w *writer) impact(need query.Params) {
 		w.card.Line = w.lost(answer)
 	}
 	if age, _ := w.Age(answer.Snapshot.AsOf, w.q.Today); age != "" {
-		w.note(age)
+		w.note(w.TableOf(w.q.Platform, answer.Snapshot) + " · " + age)
 	}
 	for _, code := range answer.Warnings {
 		w.note(w.Warn(code))
