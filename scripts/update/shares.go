@@ -2,9 +2,12 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
+	"net"
 	"net/http"
+	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
@@ -29,7 +32,7 @@ func (u *updater) archived() {
 func (u *updater) official(address string) {
 	text, err := fetch(address)
 	if err != nil {
-		u.note("WeChat's endpoint was not reached, so no distribution came from it: %v.", err)
+		u.note("WeChat's endpoint was not reached, so no distribution came from it: %s.", reason(err))
 		return
 	}
 	file := filepath.Join(os.TempDir(), fmt.Sprintf("minicompat-%d.json", os.Getpid()))
@@ -61,6 +64,22 @@ func fetch(address string) ([]byte, error) {
 		return nil, fmt.Errorf("it answered more than %d bytes", largest)
 	}
 	return text, err
+}
+
+// reason says why an address was not reached, without what is only true of this
+// network.
+func reason(err error) string {
+	var dns *net.DNSError
+	var address *url.Error
+	switch {
+	case errors.Is(err, context.DeadlineExceeded):
+		return "no answer within " + patience.String()
+	case errors.As(err, &dns):
+		return dns.Err
+	case errors.As(err, &address):
+		return address.Err.Error()
+	}
+	return err.Error()
 }
 
 // enter has datagen enter an answer as a snapshot, if its day is new and it
