@@ -33,7 +33,7 @@ func TestEveryDatedFigureTellsItsAge(t *testing.T) {
 		{"impact", "?feature=chooseMedia", "card impact", []age{newest}},
 		{"impact, an old day", "?feature=chooseMedia&snapshot=2019-04-27", "card impact", []age{table("2019-04-27")}},
 		{"impact, Alipay", "?platform=alipay&feature=env.clientVersion", "card impact", []age{table(newestOf(t, "alipay"))}},
-		{"clients", "?feature=chooseMedia", "card clients", []age{clients("2026-03-31")}},
+		{"clients", "?feature=chooseMedia", "card clients", []age{clients(clientsOf(t))}},
 		{"across", "?feature=getLocation", "card across", []age{newest, table(newestOf(t, "alipay")), facts(asOfSource(t, "taro-xhs-1.2.2"))}},
 		{"coverage", "?tool=shares&version=2.9.0", "card distribution", []age{newest}},
 		{"raise", "?tool=raise&from=2.9.0&to=2.10.0", "card plan", []age{newest, typings}},
@@ -63,10 +63,11 @@ func TestEveryDatedFigureTellsItsAge(t *testing.T) {
 }
 
 func TestHeaderTellsTheAgeOfTheNewestDistribution(t *testing.T) {
-	for lang, want := range map[string]string{"en": "Newest distribution 2026-03-31, 8 months old", "zh": "最新用户分布 2026-03-31，8 个月前"} {
+	for lang, want := range map[string]string{"en": "Newest distribution {day}, 8 months old", "zh": "最新用户分布 {day}，8 个月前"} {
 		t.Run(lang, func(t *testing.T) {
-			p, _ := openOn("2026-11-25", "?lang="+lang)
-			wantSays(t, p, strings.ReplaceAll(want, "2026-03-31", newestOf(t, "wechat")))
+			day := newestOf(t, "wechat")
+			p, _ := openOn(date(dayOf(day)+8*30), "?lang="+lang)
+			wantSays(t, p, strings.ReplaceAll(want, "{day}", day))
 		})
 	}
 }
@@ -121,4 +122,17 @@ func asOfSource(t *testing.T, key string) string {
 		t.Fatalf("source %s has no day: %+v", key, s)
 	}
 	return s.AsOf
+}
+
+// clientsOf is the newest day of the record of WeChat's clients.
+func clientsOf(t *testing.T) string {
+	t.Helper()
+	day := ""
+	for c := range dataset.Clients(dataset.WeChat) {
+		day = max(day, c.AsOf)
+	}
+	if day == "" {
+		t.Fatal("no clients")
+	}
+	return day
 }

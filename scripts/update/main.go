@@ -15,10 +15,11 @@
 //
 // The exit status is 0 when it ran, whatever the tests said: their failures
 // stand in the summary, because a reviewer decides. It is 1 when it could not
-// run, and then the pins are as they were.
+// run, and then pins and facts are as they were.
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -59,7 +60,7 @@ func run(o options, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	if err := u.refresh(o); err != nil {
+	if err := u.refreshWhole(o); err != nil {
 		return err
 	}
 	after, err := facts.Read(u.src())
@@ -76,6 +77,23 @@ func run(o options, out io.Writer) error {
 		return nil
 	}
 	return os.WriteFile(o.summary, []byte(said), 0o666)
+}
+
+// refreshWhole refreshes, or leaves all as it was: declarations may take away
+// what reviewed tables build on, and then these come first.
+func (u *updater) refreshWhole(o options) error {
+	var names []string
+	for _, name := range written() {
+		names = append(names, u.file(name))
+	}
+	restore, err := keep(names...)
+	if err != nil {
+		return err
+	}
+	if err := u.refresh(o); err != nil {
+		return errors.Join(fmt.Errorf("%w\nnothing was changed", err), restore())
+	}
+	return nil
 }
 
 // refresh does all that writes facts, in an order in which each step finds what

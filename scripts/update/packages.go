@@ -24,8 +24,7 @@ type pin struct {
 	day          string // on which the registry says that it was published
 }
 
-// packages moves the pins to the newest versions. Where npm or the lock file
-// goes wrong, both files are as they were.
+// packages moves the pins to the newest versions.
 func (u *updater) packages() error {
 	declared, err := u.declared()
 	if err != nil {
@@ -91,22 +90,16 @@ func (u *updater) newest(name string) (version, day string, err error) {
 	return version, day, nil
 }
 
-func (u *updater) install(packages []string) (err error) {
-	files := []string{u.file("scripts/package.json"), u.file("scripts/package-lock.json")}
-	restore, err := keep(files...)
-	if err != nil {
+func (u *updater) install(packages []string) error {
+	// scripts/test installs anew where this is not the lock file that it used.
+	if err := os.Remove(u.file("scripts/node_modules/.installed-lock.json")); err != nil && !os.IsNotExist(err) {
 		return err
 	}
-	defer func() {
-		if err != nil {
-			restore()
-		}
-	}()
 	args := append([]string{"install", "--save-dev", "--save-exact", "--ignore-scripts", "--no-audit", "--no-fund"}, packages...)
-	if _, err = u.command(u.file("scripts"), "npm", args...); err != nil {
+	if _, err := u.command(u.file("scripts"), "npm", args...); err != nil {
 		return err
 	}
-	lock, err := os.ReadFile(files[1])
+	lock, err := os.ReadFile(u.file("scripts/package-lock.json"))
 	if err != nil {
 		return err
 	}
@@ -130,26 +123,4 @@ func checkLock(lock []byte) error {
 		}
 	}
 	return nil
-}
-
-// keep remembers files, and restore puts them back: those that were not there
-// are taken away.
-func keep(names ...string) (restore func(), err error) {
-	texts := make(map[string][]byte)
-	for _, name := range names {
-		text, err := os.ReadFile(name)
-		if err != nil && !os.IsNotExist(err) {
-			return nil, err
-		}
-		texts[name] = text
-	}
-	return func() {
-		for name, text := range texts {
-			if text == nil {
-				os.Remove(name)
-				continue
-			}
-			os.WriteFile(name, text, 0o666)
-		}
-	}, nil
 }

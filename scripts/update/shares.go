@@ -101,7 +101,7 @@ func (u *updater) enter(who string, text []byte, from string) {
 		return
 	}
 	if err := u.enterNew(from); err != nil {
-		restore()
+		err = errors.Join(err, restore())
 		u.note("%s: the distribution of %s was not entered: %s.", who, d.AsOf, strings.ReplaceAll(err.Error(), "\n", " "))
 		return
 	}

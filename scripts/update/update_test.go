@@ -11,6 +11,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
+
 	"minicompat/scripts/site"
 	"minicompat/scripts/update/facts"
 )
@@ -105,7 +107,7 @@ func TestPackagesThatAreNewestStay(t *testing.T) {
 	}
 }
 
-// A lock file that names a mirror, or an npm that fails, leaves the pins.
+// A lock file that names a mirror, or an npm that fails, leaves all as it was.
 func TestPackagesAreRestored(t *testing.T) {
 	for name, lock := range map[string]string{
 		"a mirror":       `{"packages": {"node_modules/x": {"resolved": "https://mirror.example/x/-/x-1.0.0.tgz"}}}`,
@@ -125,8 +127,8 @@ func TestPackagesAreRestored(t *testing.T) {
 				return "", os.WriteFile(u.file("scripts/package-lock.json"), []byte(lock), 0o666)
 			})
 			before, _ := u.declared()
-			if err := u.packages(); err == nil {
-				t.Fatal("no error")
+			if err := u.refreshWhole(options{}); err == nil || !strings.Contains(err.Error(), "nothing was changed") {
+				t.Fatalf("error %v", err)
 			}
 			after, err := u.declared()
 			if err != nil || after["miniprogram-versions"] != before["miniprogram-versions"] {
@@ -297,5 +299,37 @@ func TestSummaryTellsWhatFailed(t *testing.T) {
 	u.check("./...")
 	if said := u.summary(facts.Change{}); !strings.Contains(said, "All pass.") {
 		t.Error(said)
+	}
+}
+
+// Facts that cannot be packed any more are put back, with what came with them.
+func TestFactsAreRestored(t *testing.T) {
+	var u *updater
+	u = copied(t, func(_, _ string, args ...string) (string, error) {
+		switch {
+		case args[0] == "view":
+			return view, nil
+		case args[0] == "install":
+			return "", os.WriteFile(u.file("scripts/package-lock.json"), []byte("{}"), 0o666)
+		case strings.HasSuffix(strings.Join(args, " "), "datagen typings"):
+			os.WriteFile(u.file("internal/dataset/src/wechat/shares/2026-11-09.tsv"), []byte("x"), 0o666)
+			os.WriteFile(u.file("internal/dataset/src/wechat/api.tsv"), []byte("x"), 0o666)
+			return "", nil
+		}
+		return "", errors.New("pack: wechat/overrides.tsv: no such class")
+	})
+	before, err := filesAt([]string{u.root})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := u.refreshWhole(options{}); err == nil || !strings.Contains(err.Error(), "no such class") {
+		t.Errorf("error %v", err)
+	}
+	after, err := filesAt([]string{u.root})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(before, after); diff != "" {
+		t.Errorf("(-before +after)\n%s", diff)
 	}
 }
