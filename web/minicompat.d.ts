@@ -20,6 +20,8 @@ export interface Source {
   page?: string
   licence?: string
   accessed?: string
+  /** the day, month or year that the source speaks of: what is newer is not in it */
+  as_of?: string
 }
 
 export interface Snapshot {
@@ -72,7 +74,7 @@ export interface CanIUseAnswer {
   internal?: boolean
   source?: Source
   /** contested: what the sources claim */
-  claims?: { op?: string; version: string; source: string }[]
+  claims?: { op?: string; version: string; source: string; as_of?: string }[]
   /** what the platform's own canIUse would say, where that differs */
   native?: { call: string; answer: 'true' | 'false' | 'unreliable' | 'missing'; reason?: string; below?: string }
   /** over the releases in a range */

@@ -1,6 +1,6 @@
 // The page: starts the engine, mounts the view, and shows the state of both on
 // the root element (data-state), from which the style sheet picks what to show.
-import embed from 'minicompat:options'
+import options from 'minicompat:options'
 import { engine } from './engine/shared.js'
 import { listenForLists } from './list.js'
 import { workOffline } from './offline.js'
@@ -85,8 +85,9 @@ async function show(again = false) {
     const values = typed()
     try { unmount?.() } catch { /* it went with its engine */ }
     app.replaceChildren()
-    unmount = api.mount(app, JSON.stringify({ kind: 'page', values, lang: kept('lang'), theme: kept('theme'), own: kept('own'), embed: site(), ...abilities() }))
+    unmount = api.mount(app, JSON.stringify({ kind: 'page', values, lang: kept('lang'), theme: kept('theme'), own: kept('own'), embed: site(), issues: options.issues, ...abilities() }))
     root.dataset.state = 'ready'
+    if (location.hash === '#report') document.querySelector('[data-report]')?.focus() // from an element's link
     workOffline()
   } catch (reason) {
     if (!loader) root.dataset.state = 'failed'
@@ -97,7 +98,7 @@ async function show(again = false) {
 // Where snippets for embedding point; none from the single file, which has no
 // address that others could load from.
 function site() {
-  return embed && { ...embed, base: new URL('./', location.href).href }
+  return options.loader ? { loader: options.loader, integrity: options.integrity, base: new URL('./', location.href).href } : null
 }
 
 // An error that escapes the engine while it handles an event is a trap: the

@@ -1,6 +1,7 @@
 package dataset
 
 import (
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -63,6 +64,16 @@ func TestCreators(t *testing.T) {
 	}
 }
 
+// lastDay is the newest day that a file of a platform has.
+func lastDay(t *testing.T, platform string) string {
+	t.Helper()
+	files, err := filepath.Glob("src/" + platform + "/shares/*.tsv") // sorted
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no snapshots of %s: %v", platform, err)
+	}
+	return filepath.Base(files[len(files)-1])[:len("2006-01-02")]
+}
+
 func TestSnapshots(t *testing.T) {
 	tests := []struct {
 		platform Platform
@@ -71,10 +82,10 @@ func TestSnapshots(t *testing.T) {
 		oldest   SnapshotInfo
 	}{
 		{WeChat, 29,
-			SnapshotInfo{"2026-03-31", "", "mp-weixin", []string{"all", "android", "ios"}},
+			SnapshotInfo{lastDay(t, "wechat"), "", "mp-weixin", []string{"all", "android", "ios"}},
 			SnapshotInfo{"2017-07-10", "", "wechat-docs-distribution", []string{"android", "ios"}}},
 		{Alipay, 25,
-			SnapshotInfo{"2024-04-01", "2.x", "alipay-docs-distribution", []string{"all"}},
+			SnapshotInfo{lastDay(t, "alipay"), "2.x", "alipay-docs-distribution", []string{"all"}},
 			SnapshotInfo{"2020-04-21", "1.x", "w3cschool", []string{"all"}}},
 	}
 	for _, tt := range tests {
@@ -127,7 +138,7 @@ func TestReleases(t *testing.T) {
 
 func TestFindSource(t *testing.T) {
 	s, ok := FindSource("typings")
-	if !ok || s.Licence != "MIT" || s.Accessed != "5.2.3" || !strings.HasPrefix(s.URL, "https://www.npmjs.com/") {
+	if !ok || s.Licence != "MIT" || s.Accessed == "" || len(s.AsOf) < len("2026-06") || !strings.HasPrefix(s.URL, "https://www.npmjs.com/") {
 		t.Errorf("got %+v, %v", s, ok)
 	}
 	if _, ok := FindSource("gossip"); ok {

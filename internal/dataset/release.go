@@ -87,15 +87,16 @@ func parseAdoption(line string) Adoption {
 }
 
 // Source says where facts come from. Accessed is the day they were read, or
-// the version of the package they were read from.
-type Source struct{ Key, Name, URL, Licence, Accessed string }
+// the version of the package they were read from. AsOf is the day, month or
+// year that the source speaks of: YYYY-MM-DD, YYYY-MM or YYYY.
+type Source struct{ Key, Name, URL, Licence, Accessed, AsOf string }
 
 // Sources yields every source.
 func Sources() iter.Seq[Source] {
 	return func(yield func(Source) bool) {
 		for line := range table(sourcesText).from(0) {
 			_, line, _ = strings.Cut(line, "\t")
-			if !yield(Source{next(&line), next(&line), next(&line), next(&line), next(&line)}) {
+			if !yield(Source{next(&line), next(&line), next(&line), next(&line), next(&line), next(&line)}) {
 				return
 			}
 		}

@@ -139,11 +139,20 @@ func (l linter) lintField(t *testing.T, row []string, f field) {
 		l.lintClaims(t, row[0], f.text)
 	case "since", "deprecated", "base_library", "client", "version":
 		l.lintVersion(t, row[0], f)
-	case "date", "as_of", "last_day_below", "first_day_at_or_above":
+	case "as_of":
+		if !isDate(f.text) && !(f.file == "sources.tsv" && isMonthOrYear(f.text)) {
+			t.Errorf("%q: %q is not a date", row[0], f.text)
+		}
+	case "date", "last_day_below", "first_day_at_or_above":
 		if !isDate(f.text) && !(f.column == "date" && f.text == "") {
 			t.Errorf("%q: %q is not a date", row[0], f.text)
 		}
 	}
+}
+
+// isMonthOrYear reports whether a text is YYYY-MM or YYYY.
+func isMonthOrYear(text string) bool {
+	return len(text) == len("2006") && isDate(text+"-01-01") || isDate(text+"-01")
 }
 
 func isKind(text string) bool {

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"minicompat/internal/dataset"
 	"minicompat/internal/query"
 )
 
@@ -145,8 +146,8 @@ func TestSnapshotIsNamed(t *testing.T) {
 		{"raise?platform=wechat&from=2.0.0&to=2.6.6&snapshot=2019-04-27", "2019-04-27"},
 		{"minimum?platform=wechat&coverage=99&snapshot=2019-04-27", "2019-04-27"},
 		{"minimum?platform=wechat&coverage=99&shares=3.0.0+100&as_of=2026-11-01", "2026-11-01"},
-		{"adoption?platform=wechat&version=2.6.6", "2026-03-31"},
-		{"snapshots?platform=alipay", "2024-04-01"},
+		{"adoption?platform=wechat&version=2.6.6", dataset.Snapshots(dataset.WeChat)[0].AsOf},
+		{"snapshots?platform=alipay", dataset.Snapshots(dataset.Alipay)[0].AsOf},
 		{"snapshots?platform=xiaohongshu", ""},
 		{"compare?a=1&b=2", ""},
 	}

@@ -106,8 +106,8 @@ func TestEveryRealTableIsAccepted(t *testing.T) {
 			stop()
 		}
 	}
-	if want := 30*3 - 1 + 25; count != want { // WeChat's of 2017 has no "all"
-		t.Errorf("%d tables, want %d", count, want)
+	if least := 30*3 - 1 + 25; count < least { // WeChat's of 2017 has no "all"
+		t.Errorf("%d tables, want at least %d", count, least)
 	}
 }
 

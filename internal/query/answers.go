@@ -27,13 +27,17 @@ type Source struct {
 	Page     string `json:"page,omitempty"`     // of this very feature, where it is known
 	Licence  string `json:"licence,omitempty"`  //
 	Accessed string `json:"accessed,omitempty"` // day, or version of the package
+	// AsOf is the day, month or year that it speaks of: what is newer is not in it.
+	AsOf string `json:"as_of,omitempty"`
 }
 
 // Claim is what one source says of a contested path.
 type Claim struct {
 	Op      string `json:"op,omitempty"` // "" from version on; "<=" seen at; ">" absent at
 	Version string `json:"version"`
-	Source  string `json:"source"` // key
+	Source  string `json:"source"` // key, or "inherited": what the ancestors give
+	// AsOf is the day, month or year that the source speaks of.
+	AsOf string `json:"as_of,omitempty"`
 }
 
 // CanIUseAnswer answers "canIUse".

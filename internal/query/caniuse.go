@@ -107,10 +107,10 @@ func describeFact(fact compat.Fact, v version.Version) CanIUseAnswer {
 
 // catalogueOf is the month of a presence catalogue, as YYYY-MM.
 func catalogueOf(s *Source) string {
-	if s == nil || len(s.Accessed) < len("2006-01") {
+	if s == nil || len(s.AsOf) < len("2006-01") {
 		return ""
 	}
-	return s.Accessed[:len("2006-01")]
+	return s.AsOf[:len("2006-01")]
 }
 
 // lines tells since on each line; only where a platform has lines, and only
@@ -134,7 +134,11 @@ func claims(fact compat.Fact) []Claim {
 	}
 	var out []Claim
 	for _, c := range dataset.Claims(fact.Platform, fact.Path) {
-		out = append(out, Claim(c))
+		claim := Claim{Op: c.Op, Version: c.Version, Source: c.Source}
+		if s := sourceRef(c.Source); s != nil {
+			claim.AsOf = s.AsOf
+		}
+		out = append(out, claim)
 	}
 	return out
 }

@@ -27,3 +27,17 @@ func AsOf(answer any) string {
 	}
 	return ""
 }
+
+// Catalogue is the source that most paths of a platform are listed by, nil for
+// what is no platform.
+func Catalogue(platform string) *Source {
+	switch p, _ := dataset.ParsePlatform(platform); p {
+	case dataset.WeChat:
+		return sourceRef("typings")
+	case dataset.Alipay:
+		return sourceRef("open-docs")
+	case dataset.Xiaohongshu:
+		return sourceRef("taro-xhs-1.2.2")
+	}
+	return nil
+}

@@ -142,5 +142,5 @@ func sourceRef(key string) *Source {
 	if !ok {
 		return nil
 	}
-	return &Source{Key: s.Key, Name: s.Name, URL: s.URL, Licence: s.Licence, Accessed: s.Accessed}
+	return &Source{Key: s.Key, Name: s.Name, URL: s.URL, Licence: s.Licence, Accessed: s.Accessed, AsOf: s.AsOf}
 }

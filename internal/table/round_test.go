@@ -215,8 +215,8 @@ func shortened(share string) string {
 // buckets, with its date.
 func TestRoundTrip(t *testing.T) {
 	tables := everyTable()
-	if len(tables) != 55 {
-		t.Errorf("%d tables, want WeChat's 30 and Alipay's 25", len(tables))
+	if len(tables) < 55 {
+		t.Errorf("%d tables, want at least WeChat's 30 and Alipay's 25", len(tables))
 	}
 	for shape, write := range writers() {
 		for _, p := range tables {

@@ -89,9 +89,9 @@ func (a *across) since(p query.AcrossPlatform) part {
 
 func (a *across) basis(p query.AcrossPlatform) part {
 	if p.Catalogue != "" {
-		return words(a.T(text.AcrossPresent, p.Catalogue))
+		return group(words(a.T(text.AcrossPresent, p.Catalogue)), a.factsAge(p))
 	}
-	parts := []part{words(a.BasisName(p.Basis, p.From))}
+	parts := []part{words(a.BasisName(p.Basis, p.From)), a.torn(p.Platform, p.Feature), a.factsAge(p)}
 	if p.Deprecated != "" {
 		parts = append(parts, el("span", class("chip plan-tag"), words(a.T(text.DeprecatedLabel))))
 	}
@@ -99,6 +99,12 @@ func (a *across) basis(p query.AcrossPlatform) part {
 		parts = append(parts, el("span", class("chip plan-tag"), words(a.T(text.RemovedFrom, p.Removed))))
 	}
 	return group(parts...)
+}
+
+// factsAge is how old what the basis rests on is.
+func (a *across) factsAge(p query.AcrossPlatform) part {
+	age := a.agedFacts(p.Source)
+	return when(age != nil, el("span", class("muted plan-small"), age))
 }
 
 // share is who has it on the platform's newest distribution, or on the
@@ -120,7 +126,7 @@ func (a *across) share(q state.Question, p query.AcrossPlatform) part {
 	}
 	low, high := a.Bounds(answer.Coverage.Lower, answer.Coverage.Upper)
 	bounds := a.T(text.AcrossBounds, low, high)
-	basis := el("span", class("muted plan-small"), words(a.TableOf(p.Platform, answer.Snapshot)))
+	basis := el("span", class("muted plan-small"), words(a.TableOf(p.Platform, answer.Snapshot)), group(between(a.aged(answer.Snapshot))...))
 	if answer.Coverage.Straddling > 0 {
 		return group(el("span", class("plan-strong"), words(a.T(text.RaiseStraddles))), el("span", class("muted plan-small"), words(bounds)), basis)
 	}

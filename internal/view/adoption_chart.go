@@ -95,7 +95,9 @@ func (a *adoption) figures() part {
 	}
 	head := func(p text.Phrase) *node { return el("th", attr("scope", "col"), words(a.T(p))) }
 	title := a.T(text.OverTable, itoa(len(n.Points)))
+	newest := query.SnapshotRef{AsOf: n.Points[len(n.Points)-1].AsOf}
 	return group(
+		el("p", class("muted"), words(a.T(text.OverNewest, newest.AsOf)), group(between(a.aged(newest))...)),
 		when(n.hidden > 0, el("p", class("muted"), words(a.T(text.OverTrimmed, itoa(n.hidden), a.shown()[0].AsOf)))),
 		el("details", class("more"), el("summary", words(title)),
 			el("div", class("scroll shares-box"), attr("tabindex", "0"), attr("role", "region"), attr("aria-label", title),

@@ -70,7 +70,7 @@ func (a *adoption) table() *node {
 	head := func(name string) *node { return el("th", attr("scope", "col"), words(name)) }
 	return el("section", class("reached"),
 		el("h3", attr("id", a.id("reached")), words(a.T(text.ReachedTitle))),
-		el("p", class("muted"), rich(a.Words, text.ReachedNote, code(n.Release), el("span", class("day"), words(n.RecordEnd)))),
+		el("p", class("muted"), rich(a.Words, text.ReachedNote, code(n.Release), el("span", class("day"), words(n.RecordEnd))), group(between(a.aged(query.SnapshotRef{AsOf: n.RecordEnd}))...)),
 		el("div", class("scroll"), attr("tabindex", "0"), attr("role", "region"), attr("aria-labelledby", a.id("reached")),
 			el("table", class("table figure"),
 				el("thead", el("tr", head(a.T(text.ReachedShare)), head(a.T(text.ReachedBy, n.Release)), head(a.T(text.UsualDays)))),

@@ -1,6 +1,7 @@
 package view
 
 import (
+	"strconv"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -44,8 +45,13 @@ func TestOverTime(t *testing.T) {
 func TestOverTimeMoves(t *testing.T) {
 	p, _ := open("?tool=time&version=3.14.0")
 	at := func() string { return tree.AttrOf(tree.Find(p.shown, "role", "slider"), "aria-valuenow") }
+	last, err := strconv.Atoi(tree.AttrOf(tree.Find(p.shown, "role", "slider"), "aria-valuemax"))
+	if err != nil || last < 4 {
+		t.Fatalf("%d points, %v", last, err)
+	}
+	left, most := strconv.Itoa(last-1), strconv.Itoa(last)
 	steps := []struct{ key, want string }{
-		{"ArrowLeft", "3"}, {"ArrowDown", "2"}, {"ArrowUp", "3"}, {"Home", "1"}, {"ArrowLeft", "1"}, {"PageUp", "4"}, {"End", "4"}, {"PageDown", "1"}, {"x", "1"},
+		{"ArrowLeft", left}, {"ArrowDown", strconv.Itoa(last - 2)}, {"ArrowUp", left}, {"Home", "1"}, {"ArrowLeft", "1"}, {"End", most}, {"ArrowRight", most}, {"Home", "1"}, {"x", "1"},
 	}
 	for _, step := range steps {
 		e := &event{Key: step.key}
@@ -55,7 +61,7 @@ func TestOverTimeMoves(t *testing.T) {
 		}
 	}
 	p.dispatch("over.point", &event{Arg: "2"})
-	for _, wrong := range []string{"9", "-1", "x", ""} {
+	for _, wrong := range []string{most + "9", "-1", "x", ""} {
 		p.dispatch("over.point", &event{Arg: wrong})
 	}
 	if at() != "3" || !says(p, "2026-02-28: 84.") {

@@ -184,7 +184,7 @@ func (b *brought) item(t own.Table, q state.Question) *node {
 	}
 	_, short := t.Link()
 	return el("li", class("own-item"), key(id),
-		el("div", el("b", words(b.nameOf(t))), el("span", class("muted"), words(" "+b.PlatformName(t.Platform)+" · "+b.T(text.OwnMark)))),
+		el("div", el("b", words(b.nameOf(t))), el("span", class("muted"), words(" "+b.PlatformName(t.Platform)+" · "+b.T(text.OwnMark)), group(between(b.aged(query.SnapshotRef{AsOf: t.AsOf}))...))),
 		el("div", class("own-actions"),
 			when(!used, quiet("own.use", text.OwnUse)), when(used, el("span", class("chip"), words(b.T(text.OwnUsed)))),
 			el("a", class("button button-quiet"), attr("href", "data:text/tab-separated-values;charset=utf-8,"+url.PathEscape(t.Text())),
@@ -210,7 +210,7 @@ func (b *brought) said(id string, short bool) string {
 // linked is the table in the link: it is gone with the page unless it is kept.
 func (b *brought) linked(t own.Table) *node {
 	return el("li", class("own-item"), key("linked"),
-		el("div", el("b", words(b.nameOf(t))), el("span", class("muted"), words(" "+b.T(text.OwnFromLink)))),
+		el("div", el("b", words(b.nameOf(t))), el("span", class("muted"), words(" "+b.T(text.OwnFromLink)), group(between(b.aged(query.SnapshotRef{AsOf: t.AsOf}))...))),
 		el("div", class("own-actions"), el("button", class("button button-quiet"), attr("type", "button"), on("click", "own.adopt"), words(b.T(text.OwnAdopt)))))
 }
 

@@ -93,9 +93,9 @@ func (b *browse) describe(q state.Question) *node {
 	}
 	total := el("p", class("muted"), attr("role", "status"), words(b.T(text.BrowseTotal, itoa(answer.Total))))
 	if answer.Total <= flatUpTo {
-		return card(total, b.rows(answer.Features, true))
+		return card(total, b.catalogued(q.Platform), b.rows(answer.Features, true))
 	}
-	return card(total, b.groups(q, answer.Groups))
+	return card(total, b.catalogued(q.Platform), b.groups(q, answer.Groups))
 }
 
 // groups shows the newest releases, and the rest on request.

@@ -32,6 +32,9 @@ func (c *clients) render(q state.Question) *node {
 	for _, s := range answer.Systems {
 		list = append(list, el("li", c.system(s)))
 	}
+	if age := c.agedClients(oldest(answer.Systems)); age != nil {
+		list = append(list, el("li", age))
+	}
 	if len(list) == 0 {
 		list = append(list, el("li", words(c.T(text.ClientsUnknown))))
 	}
@@ -41,6 +44,20 @@ func (c *clients) render(q state.Question) *node {
 	return el("section", class("card clients"), key("clients"), attr("aria-labelledby", c.id("clients")),
 		el("h2", attr("id", c.id("clients")), words(c.T(text.ClientsTitle)), words(" "), code(minimum)),
 		el("ul", nodes(list)))
+}
+
+// oldest is the oldest day that what is said of the systems rests on, "" where
+// nothing is known.
+func oldest(systems []query.ClientSystem) string {
+	day := ""
+	for _, s := range systems {
+		for _, pair := range []*query.ClientPair{s.Reaches, s.NotReaches} {
+			if pair != nil && (day == "" || pair.AsOf < day) {
+				day = pair.AsOf
+			}
+		}
+	}
+	return day
 }
 
 func (c *clients) system(s query.ClientSystem) part {

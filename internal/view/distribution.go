@@ -52,7 +52,7 @@ func (d *distribution) render(q state.Question) *node {
 		return el("div", class("card"), el("p", class("note"), words(d.Problem(problem))))
 	}
 	return el("div", class("card distribution"), key("distribution"),
-		el("p", class("muted"), words(d.Basis(q.Platform, answer.Snapshot))),
+		el("p", class("muted"), words(d.Basis(q.Platform, answer.Snapshot)), group(between(d.aged(answer.Snapshot))...)),
 		d.target(q, bad),
 		when(bad == nil, d.result(answer)),
 		d.chart.describe(answer),

@@ -30,9 +30,9 @@ func TestSaves(t *testing.T) {
 	}
 	want := []string{
 		"minicompat-wechat-3.14.0-all.svg", "minicompat-wechat-3.14.0-all.png", "minicompat-wechat-3.14.0-all.csv",
-		"minicompat-wechat-2026-03-31-all.svg", "minicompat-wechat-2026-03-31-all.png", "minicompat-wechat-2026-03-31-all.csv",
-		"minicompat-systems-wechat-2026-03-31-3.14.0.svg", "minicompat-systems-wechat-2026-03-31-3.14.0.png", "minicompat-systems-wechat-2026-03-31-3.14.0.csv",
-		"minicompat-coverage-wechat-2026-03-31-all.svg", "minicompat-coverage-wechat-2026-03-31-all.png", "minicompat-coverage-wechat-2026-03-31-all.csv",
+		"minicompat-wechat-" + newestOf(t, "wechat") + "-all.svg", "minicompat-wechat-" + newestOf(t, "wechat") + "-all.png", "minicompat-wechat-" + newestOf(t, "wechat") + "-all.csv",
+		"minicompat-systems-wechat-" + newestOf(t, "wechat") + "-3.14.0.svg", "minicompat-systems-wechat-" + newestOf(t, "wechat") + "-3.14.0.png", "minicompat-systems-wechat-" + newestOf(t, "wechat") + "-3.14.0.csv",
+		"minicompat-coverage-wechat-" + newestOf(t, "wechat") + "-all.svg", "minicompat-coverage-wechat-" + newestOf(t, "wechat") + "-all.png", "minicompat-coverage-wechat-" + newestOf(t, "wechat") + "-all.csv",
 	}
 	if diff := cmp.Diff(want, names); diff != "" {
 		t.Error(diff)

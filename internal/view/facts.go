@@ -3,6 +3,7 @@ package view
 import (
 	"strings"
 
+	"minicompat/internal/dataset"
 	"minicompat/internal/query"
 	"minicompat/internal/view/text"
 )
@@ -97,11 +98,14 @@ func (v *verdict) client(can query.CanIUseAnswer) part {
 func (v *verdict) source(s *query.Source) part {
 	name := v.SourceName(s.Key, s.Name)
 	parts := []part{v.link(s.URL, name)}
-	if s.Accessed != "" {
+	if s.Accessed != "" && s.Accessed != s.AsOf {
 		parts = append(parts, el("span", class("muted figure"), words(v.T(text.AccessedOn, s.Accessed))))
 	}
 	if s.Page != "" {
 		parts = append(parts, words(" · "), v.link(s.Page, v.T(text.FeaturePage)))
+	}
+	if age := v.agedFacts(s); age != nil {
+		parts = append(parts, el("span", class("aside muted"), age))
 	}
 	return group(parts...)
 }
@@ -111,6 +115,16 @@ func (v *verdict) link(url, name string) *node {
 		return el("span", words(name))
 	}
 	return el("a", attr("href", url), attr("target", "_blank"), attr("rel", "noopener noreferrer"), words(name+"\u00a0"), icon("external")) // the space keeps both on one line
+}
+
+// torn marks a path whose sources differ, where there is no room for what each
+// says.
+func (u *ui) torn(platform, path string) *node {
+	f, _ := dataset.Lookup(dataset.Platform(platform), path)
+	if !f.Contested {
+		return nil
+	}
+	return el("span", class("chip plan-tag"), words(u.T(text.ClaimsLabel)))
 }
 
 // claims puts what the sources say of a contested path side by side.
@@ -127,7 +141,7 @@ func (v *verdict) claims(can query.CanIUseAnswer) *node {
 		case ">":
 			phrase = text.ClaimAbsent
 		}
-		rows = append(rows, el("tr", el("th", attr("scope", "row"), words(v.SourceName(c.Source, c.Source))), el("td", rich(v.Words, phrase, code(c.Version)))))
+		rows = append(rows, el("tr", el("th", attr("scope", "row"), words(v.SourceName(c.Source, c.Source)), when(c.AsOf != "", el("span", class("muted figure"), words(v.T(text.AccessedOn, c.AsOf))))), el("td", rich(v.Words, phrase, code(c.Version)))))
 	}
 	return el("div", class("claims"),
 		el("h3", words(v.T(text.ClaimsLabel))),

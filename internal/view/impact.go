@@ -146,10 +146,9 @@ func (i *impactPanel) warnings(a query.ImpactAnswer) part {
 
 // basis says how old and how complete the table is, and whose it is.
 func (i *impactPanel) basis(a query.ImpactAnswer) *node {
-	age, grade := i.Age(a.Snapshot.AsOf, i.today())
 	var parts []*node
-	if age != "" {
-		parts = append(parts, el("p", class("age is-"+grade), words(a.Snapshot.AsOf+" · "+age)))
+	if say, grade := i.Age(a.Snapshot.AsOf, i.today()); say != "" {
+		parts = append(parts, el("p", class("age is-"+grade), when(a.Snapshot.AsOf != "", words(a.Snapshot.AsOf+" · ")), words(say)))
 	}
 	if a.Snapshot.Own {
 		parts = append(parts, el("p", class("note"), words(i.T(text.OwnMark))))

@@ -64,15 +64,11 @@ func (n *needs) users(q impactQuestion, a query.ImpactAnswer) part {
 		low, high := n.Bounds(s.Lower, s.Upper)
 		say = n.T(text.NeedsLeast, n.Percent(min(s.Printed, s.Upper)), low, high)
 	}
-	caption := n.Basis(q.Platform, answer.Snapshot)
-	if age, _ := n.Age(answer.Snapshot.AsOf, n.today()); age != "" {
-		caption += " · " + age
-	}
 	var warnings []*node
 	for _, w := range answer.Warnings {
 		warnings = append(warnings, el("p", class("note note-warn"), words(n.Warn(w))))
 	}
-	return group(el("p", class("plan-strong figure"), words(say)), n.beyond(q, a), el("p", class("muted plan-small"), words(caption)), nodes(warnings))
+	return group(el("p", class("plan-strong figure"), words(say)), n.beyond(q, a), n.standsOn(n.Basis(q.Platform, answer.Snapshot), answer.Snapshot), nodes(warnings))
 }
 
 // beyond compares with the minimum that the question names.
@@ -115,7 +111,7 @@ func (n *needs) row(q state.Question, c cost) *node {
 		return el("td", attr("data-label", n.T(label)), el("div", group(parts...)))
 	}
 	name := el("th", attr("scope", "row"), n.link(q, c.Feature),
-		when(c.kind != "", el("span", class("muted plan-small"), words(n.KindName(c.kind)))), n.near(q, c))
+		when(c.kind != "", el("span", class("muted plan-small"), words(n.KindName(c.kind)))), n.torn(q.Platform, c.Feature), n.near(q, c))
 	if c.Since == "" {
 		return el("tr", key(c.asked), class("is-unknown"), name,
 			cell(text.NeedsSince, words(n.T(text.NeedsUnknownRow))),

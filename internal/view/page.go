@@ -28,6 +28,9 @@ type options struct {
 	Own   string `json:"own"` // distributions that the browser keeps: see own.Pack
 	// Embed is where snippets for embedding point; nil where nothing can.
 	Embed *snippet.Site `json:"embed"`
+	// Issues is the address of new issues of the tracker that wrong data is
+	// reported to, or "".
+	Issues string `json:"issues"`
 	// NoScanner says that the page comes without what scans projects, NoFolders
 	// that the browser has no picker for folders.
 	NoScanner bool `json:"noScanner"`

@@ -13,6 +13,7 @@ import (
 // stage is a browser for tests: it keeps what the page asked of it.
 type stage struct {
 	query   string
+	day     string   // today; 2026-04-30 where it is empty
 	entries []string // "push ?…" and "replace ?…"
 	kept    map[string]string
 	langs   []string
@@ -30,7 +31,6 @@ func (s *stage) selectText(string)                     {}
 func (s *stage) modal(string, bool)                    {}
 func (s *stage) save(d download)                       { s.saved = append(s.saved, d) }
 func (s *stage) copyText(_ string, done func(ok bool)) { done(true) }
-func (s *stage) today() string                         { return "2026-04-30" }
 func (s *stage) milliseconds() float64                 { return 0 }
 func (s *stage) settle()                               {}
 func (s *stage) address() string                       { return s.query }
@@ -39,6 +39,13 @@ func (s *stage) stop()                                 {}
 func (s *stage) scan(r scanRequest)                    { s.asked = append(s.asked, r) }
 func (s *stage) languages() []string                   { return s.langs }
 func (s *stage) dress(d dress)                         { s.dressed = d }
+func (s *stage) today() string {
+	if s.day == "" {
+		return "2026-04-30"
+	}
+	return s.day
+}
+
 func (s *stage) after(_ int, f func()) (cancel func()) {
 	s.started++
 	id := s.started
@@ -79,8 +86,11 @@ func (paper) Insert(_, _, _ tree.Handle)           {}
 func (paper) Remove(_, _ tree.Handle)              {}
 
 // open shows the page at an address.
-func open(query string) (*page, *stage) {
-	s := &stage{query: query, kept: map[string]string{}, timers: map[int]func(){}, langs: []string{"en"}}
+func open(query string) (*page, *stage) { return openOn("", query) }
+
+// openOn shows the page on a day.
+func openOn(day, query string) (*page, *stage) {
+	s := &stage{query: query, day: day, kept: map[string]string{}, timers: map[int]func(){}, langs: []string{"en"}}
 	p := newPage(frame{host: s, document: paper{}, root: 1, prefix: "t-"})
 	p.open()
 	return p, s

@@ -20,7 +20,7 @@ func newPanels(u *ui, given options) panels {
 		answers: shared,
 		ask:     newAsk(u, shared),
 		answer: []panel{
-			newVerdict(u, shared), newComparison(u, shared), newImpact(u, shared), newGuard(u, shared), newClients(u, shared),
+			newVerdict(u, shared, given), newComparison(u, shared), newImpact(u, shared), newGuard(u, shared), newClients(u, shared),
 			newAcross(u, shared), newEmbed(u, shared, given.Embed),
 		},
 		tools: newTools(u, shared, given),

@@ -96,7 +96,7 @@ func (r *raise) showGained(q state.Question, s span) *node {
 	for _, k := range r.gains.kinds {
 		groups = append(groups, r.kind(q, k))
 	}
-	return box(title, el("p", class("muted"), words(r.T(text.RaiseGainedHint))), el("div", class("groups"), nodes(groups)))
+	return box(title, el("p", class("muted"), words(r.T(text.RaiseGainedHint))), r.catalogued(q.Platform), el("div", class("groups"), nodes(groups)))
 }
 
 // openShort decides, for a new raise, which groups are open.

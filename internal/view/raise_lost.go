@@ -62,14 +62,10 @@ func (r *raise) bySegment(q impactQuestion, s span, base query.RaiseAnswer) *nod
 		}
 	}
 	head := func(p text.Phrase) *node { return el("th", attr("scope", "col"), words(r.T(p))) }
-	caption := r.TableOf(q.Platform, base.Snapshot)
-	if age, _ := r.Age(base.Snapshot.AsOf, r.today()); age != "" {
-		caption += " · " + age
-	}
 	return el("div", el("div", class("scroll"),
 		el("table", class("table figure plan-table"),
 			el("thead", el("tr", head(text.RaiseSegment), head(text.RaiseShare), head(text.RaiseBounds))), el("tbody", nodes(rows)))),
-		el("p", class("muted plan-small"), words(caption)))
+		r.standsOn(r.TableOf(q.Platform, base.Snapshot), base.Snapshot))
 }
 
 func (r *raise) segment(segment string, lost query.Share) *node {

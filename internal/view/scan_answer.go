@@ -131,17 +131,13 @@ func (s *scanPanel) users(n scanNeed) part {
 		}
 		return el("p", class("note"), words(say))
 	}
-	caption := s.Basis(q.Platform, answer.Snapshot)
-	if age, _ := s.Age(answer.Snapshot.AsOf, s.today()); age != "" {
-		caption += " · " + age
-	}
 	var warnings []*node
 	for _, w := range answer.Warnings {
 		warnings = append(warnings, el("p", class("note note-warn"), words(s.Warn(w))))
 	}
 	return group(
 		el("p", class("plan-strong figure"), words((&impactPanel{ui: s.ui}).share(*answer.Affected, n.AtLeast, n.AtMost))),
-		el("p", class("muted plan-small"), words(caption)), nodes(warnings), s.turned())
+		s.standsOn(s.Basis(q.Platform, answer.Snapshot), answer.Snapshot), nodes(warnings), s.turned())
 }
 
 // lineOf asks about the users of one line.

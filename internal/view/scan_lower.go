@@ -210,7 +210,7 @@ func (s *scanPanel) regained(q impactQuestion, need scanNeed) part {
 	case raise.Lost.Printed == 0:
 		say = s.T(text.ScanLowerNone, high)
 	}
-	return el("p", class("figure"), words(say))
+	return group(el("p", class("figure"), words(say)), s.standsOn(s.Basis(q.Platform, raise.Snapshot), raise.Snapshot))
 }
 
 func (s *scanPanel) toGuardOne(q state.Question, f *scanFeature, since scanSince) *node {

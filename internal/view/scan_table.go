@@ -161,7 +161,7 @@ func (s *scanPanel) row(f *scanFeature, shares *scanShares) *node {
 		el("th", attr("scope", "row"),
 			el("button", class("scan-path"), attr("type", "button"), attr("aria-expanded", stringOf(opened)), on("click", "scan.open"), arg(f.Path),
 				icon("chevron"), el("code", words(text.Visible(clip(f.Path, 200))))),
-			el("span", class("muted plan-small"), words(s.about(f)))),
+			el("span", class("muted plan-small"), words(s.about(f))), s.torn(s.found.Result.Platform, f.Path)),
 		cell(text.ScanSince, s.since(f)),
 		cell(text.ScanUsesHead, s.tally(f.Counts)),
 		cell(text.ScanLost, s.cost(f, shares)))

@@ -76,7 +76,7 @@ func TestScanBar(t *testing.T) {
 func TestScanResult(t *testing.T) {
 	p, _ := scanned("")
 	wantSays(t, p, "my <b>shop", "9 files read, 12 KB, 400 lines", "The minimum base library that this code needs", "2.10.0",
-		"chooseMedia forces it: pages/<i>.js:12:8", "The same goes for 1 feature more: see the table", "as of 2026-03-31",
+		"chooseMedia forces it: pages/<i>.js:12:8", "The same goes for 1 feature more: see the table", "as of "+newestOf(t, "wechat"),
 		"20 uses", "14 not guarded", "4 guarded", "2 wrong guards", "5 minimum not known",
 		"Taken for WeChat: 12 mentions of wx, 3 .wxml templates, WeChat's project file.", "The minimum of 1 feature is not known",
 		"Features used (4)", "Versions compared as text or numbers (1)", "2.10.0 comes before 2.9.0",
@@ -237,7 +237,7 @@ func TestScanOfAnotherPlatform(t *testing.T) {
 	tellScan(p, `{"state":"found","chosen":"alipay","result":{"platform":"alipay","evidence":[{"platform":"alipay","mentions":3}],
 		"needs":[{"line":"2.x","minimum":"2.8.0","forced_by":["x"]},{"line":"1.x","never":true,"forced_by":["x"]}],"totals":{"uses":2}}}`,
 		`{"state":"features","features":[{"path":"x","kind":"api","since":[{"line":"2.x","version":"2.8.0","basis":"stated"},{"line":"1.x","never":true}],"counts":{"uses":2}}]}`, `{"state":"done"}`)
-	wantSays(t, p, "The minimum it needs on 2.x", "The minimum it needs on 1.x", "no release of this line will do", "Alipay 2.x", "as of 2024-04-01",
+	wantSays(t, p, "The minimum it needs on 2.x", "The minimum it needs on 1.x", "no release of this line will do", "Alipay 2.x", "as of "+newestOf(t, "alipay"),
 		"The page asks about WeChat; this rests on the newest distribution of Alipay.", "never on this line", "Scanned as Alipay, as you chose. The files hold 3 mentions of my.")
 	p.dispatch("scan.turn", &event{Arg: "alipay"})
 	if p.question.Platform != "alipay" || p.question.Snapshot != "" {

@@ -111,7 +111,8 @@ func (p *page) dataState() string {
 	days := p.panels.answers.of(p.question).days
 	shares := p.T(text.DataNoShares)
 	if len(days.Snapshots) > 0 {
-		shares = p.T(text.DataAsOf, days.Snapshots[0].AsOf)
+		newest := days.Snapshots[0].AsOf
+		shares = p.T(text.DataAsOf, newest, p.Ago(newest, p.today()))
 	}
 	return shares + " · " + p.T(text.DataVersion, days.Data)
 }

@@ -12,10 +12,11 @@ import (
 type verdict struct {
 	*ui
 	answers *answers
+	report  *reporter
 }
 
-func newVerdict(u *ui, shared *answers) panel {
-	v := &verdict{u, shared}
+func newVerdict(u *ui, shared *answers, given options) panel {
+	v := &verdict{u, shared, newReporter(u, shared, given)}
 	u.handle("verdict.suggestion", func(e *event) {
 		u.focus(u.id("answer"))
 		u.set(true, func(q *state.Question) { q.Feature = e.Arg })
@@ -39,9 +40,9 @@ func (v *verdict) render(q state.Question) *node {
 	}
 	can := known.can
 	if known.problems["version"] != nil {
-		return v.card(v.tone(can), v.part(text.VersionUnread, code(can.Feature)), v.suggestions(can), v.notes(can), v.facts(can), v.claims(can))
+		return v.card(v.tone(can), v.part(text.VersionUnread, code(can.Feature)), v.suggestions(can), v.notes(can), v.facts(can), v.claims(can), v.wrong(q, v.tone(can)))
 	}
-	return v.card(v.tone(can), v.lead(can), v.why(can), v.suggestions(can), v.notes(can), v.facts(can), v.claims(can))
+	return v.card(v.tone(can), v.lead(can), v.why(can), v.suggestions(can), v.notes(can), v.facts(can), v.claims(can), v.wrong(q, v.tone(can)))
 }
 
 // card is the frame of every verdict.
@@ -77,8 +78,12 @@ func (v *verdict) versionOnly(q state.Question, known *answer) *node {
 	if known.problems["version"] != nil {
 		return v.none()
 	}
-	return v.card(tone{"info", "info", v.T(text.VersionCard, version)}, el("p", words(say)))
+	t := tone{"info", "info", v.T(text.VersionCard, version)}
+	return v.card(t, el("p", words(say)), v.wrong(q, t))
 }
+
+// wrong is where the answer can be reported as wrong.
+func (v *verdict) wrong(q state.Question, t tone) *node { return v.report.show(q, t.word) }
 
 func (v *verdict) tone(can query.CanIUseAnswer) tone {
 	switch can.Support {

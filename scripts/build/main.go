@@ -6,7 +6,9 @@
 //	go run ./scripts/build -release    the site with engines by TinyGo, which is made if there is none
 //
 // -o names another folder for the site than web/dist, and -best compresses as
-// well as it goes, which takes minutes and which a release does. A release that
+// well as it goes, which takes minutes and which a release does. -issues names
+// the tracker to which readers report wrong data; without it the page offers
+// the text of a report to copy. A release that
 // is larger than it may be is made, and is an error. The exit status is 3 where
 // there is no TinyGo and none can be made.
 package main
@@ -39,16 +41,17 @@ func run(arguments []string) error {
 	release := flags.Bool("release", false, "make the engines with TinyGo")
 	best := flags.Bool("best", false, "compress as well as it goes, which a release does")
 	folder := flags.String("o", site.Dist, "where the site is made, under the repository")
+	issues := flags.String("issues", "", "the tracker's address of new issues, to which the page's link for wrong data leads, such as https://github.com/OWNER/REPO/issues/new")
 	_ = flags.Parse(arguments) // it exits
 	worker := flags.NArg() == 1 && flags.Arg(0) == "worker"
 	if flags.NArg() > 0 && !worker {
-		return errors.New("usage: go run ./scripts/build [-release] [-best] [-o web/dist] [worker]")
+		return errors.New("usage: go run ./scripts/build [-release] [-best] [-o web/dist] [-issues https://…] [worker]")
 	}
 	root, err := site.Root()
 	if err != nil {
 		return err
 	}
-	built, err := site.Build(root, site.Options{Release: *release, Best: *best, Dist: *folder})
+	built, err := site.Build(root, site.Options{Release: *release, Best: *best, Dist: *folder, Issues: *issues})
 	if err != nil {
 		return err
 	}

@@ -66,7 +66,7 @@ func TestAlipayIsThatOfThePackage(t *testing.T) {
 }
 
 // TestDocumentedExamples wants every example of the documentation's canIUse
-// page, and the size that the package is known to have: 499 members of wx, 421
+// page, and at least the size that 5.2.3 of the package has: 499 members of wx, 421
 // of them with a version, and 67 classes.
 func TestDocumentedExamples(t *testing.T) {
 	root, err := site.Root()
@@ -91,7 +91,7 @@ func TestDocumentedExamples(t *testing.T) {
 			}
 		}
 	}
-	if members != 499 || dated != 421 || classes != 67 {
+	if members < 499 || dated < 421 || classes < 67 {
 		t.Errorf("%d members, %d with a version, %d classes", members, dated, classes)
 	}
 	for path, kind := range map[string]string{

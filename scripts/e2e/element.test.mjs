@@ -17,7 +17,7 @@ describe('asking', () => {
     assert.equal(got.path, 'showToast.object.image')
     assert.equal(got.about, '微信 · 2.9.0')
     assert.match(got.line, /^1\.1\.0 起支持。要求它会失去 0\s% 至 0\.\d+\s% 的用户。$/)
-    assert.match(got.basis, /^微信，全部系统，截至 2026-03-31$/)
+    assert.match(got.basis, /^微信，全部系统，截至 2026-03-31 · [\d.]+ (天|个月|年)前$/)
     assert.deepEqual(await heard(page), ['minicompat-ready', 'minicompat-change'])
     const event = await page.evaluate(() => document.heard[1])
     assert.equal(event.composed, true)
@@ -167,7 +167,7 @@ describe('asking', () => {
     assert.doesNotMatch((await shown(page))[0].percent, /published/)
     await page.$eval('mini-compat', (e, own) => { e.distribution = own }, { ...three, name: 'my shop' })
     await sees(page, '.percent', '60\u00a0% (not published)')
-    assert.match(await page.$eval('mini-compat', e => e.shadowRoot.querySelector('.badge').title), /^Your own distribution “my shop”, 2026-11-20 \(not published\)\nRequiring it loses/)
+    assert.match(await page.$eval('mini-compat', e => e.shadowRoot.querySelector('.badge').title), /^Your own distribution “my shop”, 2026-11-20 \(not published\) · [\d.]+ (days|months|years) old\nRequiring it loses/)
     await shot(page, 'element-own-badge')
   }))
 

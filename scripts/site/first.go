@@ -73,5 +73,9 @@ func fact(b card.Brief, at card.AsOf) []any {
 	if b.Old {
 		old = 1
 	}
-	return []any{b.Form, b.Of, b.Have, share, bar, old, at.Day, at.Line, b.Short}
+	list := []any{b.Form, b.Of, b.Have, share, bar, old, at.Day, at.Line, b.Short}
+	if b.Torn { // few are
+		list = append(list, 1)
+	}
+	return list
 }

@@ -74,10 +74,15 @@ func (m *made) dress() (boot, style []byte, err error) {
 func (m *made) pageModules(element string) map[string]module {
 	modules := apart(m.widget)
 	modules["scanner-file"] = literal("./" + m.scanner.script)
-	modules["options"] = module{source: "export default " + string(mustJSON(map[string]string{
-		"loader": element, "integrity": integrity(m.files[element]),
-	}))}
+	modules["options"] = m.options(map[string]string{"loader": element, "integrity": integrity(m.files[element])})
 	return modules
+}
+
+// options are what the page's script is told of the site, with where wrong data
+// is reported.
+func (m *made) options(told map[string]string) module {
+	told["issues"] = m.issues
+	return module{source: "export default " + string(mustJSON(told))}
 }
 
 // addEmbed makes the page for frames, which holds nothing but the element.
@@ -105,7 +110,8 @@ func (m *made) addSingle() error {
 	none := module{source: "export default null"}
 	modules["engine"], modules["binary"] = module{path: "engine/within.js"}, module{path: "engine/inline.js"}
 	modules["wasm-bytes"] = module{bytes: zipped(m.widget.bytes)}
-	modules["options"], modules["scanner-file"] = none, none // a worker is a file of its own
+	modules["options"] = m.options(map[string]string{"loader": ""}) // there is no address to embed from
+	modules["scanner-file"] = none                                  // a worker is a file of its own
 	script, err := bundle{m.web, "page.js", modules}.make()
 	if err != nil {
 		return err

@@ -17,6 +17,7 @@ type made struct {
 	widget  program           // and that of the page
 	scanner program           // the worker that reads what people drop
 	packed  map[string][]byte // of the package
+	issues  string            // where wrong data is reported, or ""
 }
 
 // program is compiled Go, and the names of the made files that hold it and the

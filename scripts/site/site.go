@@ -26,6 +26,7 @@ type Options struct {
 	Release bool   // with engines by TinyGo, compressed as well as it goes
 	Best    bool   // compressed as well as it goes, which takes minutes
 	Dist    string // under the module's root; Dist where it is empty
+	Issues  string // https address of new issues, for wrong data; "" where there is none
 }
 
 func (o Options) quality() int {
@@ -77,7 +78,10 @@ func Root() (string, error) {
 // in place when it is whole: a build that fails leaves the last one as it was.
 // Errors say what to do; a failed compilation carries the compiler's output.
 func Build(root string, o Options) (Built, error) {
-	m, err := collect(root, o.Release)
+	if err := checkIssues(o.Issues); err != nil {
+		return Built{}, err
+	}
+	m, err := collect(root, o)
 	if err != nil {
 		return Built{}, err
 	}
@@ -102,9 +106,9 @@ func Build(root string, o Options) (Built, error) {
 }
 
 // collect makes every file, in memory.
-func collect(root string, release bool) (*made, error) {
-	m := &made{web: filepath.Join(root, "web"), files: make(map[string][]byte)}
-	if err := m.findTools(root, release); err != nil {
+func collect(root string, o Options) (*made, error) {
+	m := &made{web: filepath.Join(root, "web"), files: make(map[string][]byte), issues: o.Issues}
+	if err := m.findTools(root, o.Release); err != nil {
 		return nil, err
 	}
 	for _, step := range []func() error{

@@ -73,8 +73,8 @@ export function card(host) {
 function notes(model, { lang, site }) {
   const list = h('ul', null, ...model.notes.map(note => h('li', null, note)))
   const out = [model.notes.length ? list : h('p', { class: 'muted' }, say(lang, model.engine ? 'noShare' : 'waiting'))]
-  if (model.source) out.push(h('p', { class: 'muted' }, say(lang, 'sourceOf'), link(model.source.url, model.source.name)))
-  if (site) out.push(h('p', null, link(site, say(lang, 'site'))))
+  if (model.source) out.push(h('p', { class: 'muted' }, say(lang, 'sourceOf'), link(model.source.url, model.source.name), model.source.age ? ' · ' + model.source.age : ''))
+  if (site) out.push(h('p', null, link(site, say(lang, 'site')), ' · ', link(site + '#report', say(lang, 'report'))))
   return out
 }
 

@@ -23,7 +23,7 @@ export function pathOf(platform, given) {
 }
 
 /**
- * The facts of a path: { form, of, have, share, bar, old, day, line, short }, or null
+ * The facts of a path: { form, of, have, share, bar, old, day, line, short, torn }, or null
  * where there are none or they did not arrive.
  */
 export async function first(platform, given) {
@@ -34,8 +34,8 @@ export async function first(platform, given) {
   const below = rest.join('.')
   const index = file?.paths[below] ?? file?.paths[otherSpelling(below)]
   if (index === undefined) return null
-  const [form, of, have, share, bar, old, day, line, short] = file.facts[index]
-  return { form, of, have, share, bar: bar && { sure: bar[0], maybe: bar[1] }, old, day, line, short }
+  const [form, of, have, share, bar, old, day, line, short, torn] = file.facts[index]
+  return { form, of, have, share, bar: bar && { sure: bar[0], maybe: bar[1] }, old, day, line, short, torn }
 }
 
 // How long first answers may hold the engine back.

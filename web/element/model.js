@@ -1,5 +1,6 @@
 // What is painted, whoever it comes from: the facts that the build wrote, or the
 // card that the engine worded. Both fill the same places.
+import { today } from './question.js'
 import { say } from './words.js'
 
 // A line that keeps its room until it is known; one that is empty has none.
@@ -27,6 +28,7 @@ export function ofFacts(facts, { lang, platform, otherTable }) {
   model.short = facts.short
   model.form = facts.form
   if (facts.old) model.tags.push(say(lang, 'old'))
+  if (facts.torn) model.tags.push(say(lang, 'torn'))
   if (otherTable) return model
   model.basis = ''
   model.share = say(lang, facts.have, ...(facts.share || []))
@@ -34,9 +36,19 @@ export function ofFacts(facts, { lang, platform, otherTable }) {
   model.bar = facts.bar || null
   if (facts.day) {
     const line = facts.line ? ' ' + facts.line : ''
-    model.basis = say(lang, 'basis', say(lang, platform) + line, say(lang, 'all'), facts.day)
+    model.basis = aged(lang, say(lang, 'basis', say(lang, platform) + line, say(lang, 'all'), facts.day), facts.day)
   }
   return model
+}
+
+const dayMS = 864e5
+
+// The same figure that the engine gives (text.Ago), so that nothing moves when it does.
+function aged(lang, basis, day) {
+  const days = Math.max(Math.floor((Date.parse(today()) - Date.parse(day)) / dayMS), 0)
+  const years = (days / 365.25).toFixed(1).replace('.0', '')
+  const ago = days < 45 ? say(lang, 'agoDays', days) : days < 548 ? say(lang, 'agoMonths', Math.floor((days + 15) / 30)) : say(lang, 'agoYears', years)
+  return say(lang, 'aged', basis, ago)
 }
 
 const signs = { have: '', haveMost: '≤ ', haveLeast: '≥ ' }

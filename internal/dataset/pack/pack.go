@@ -13,7 +13,7 @@
 // The packed form is lines that end in \n with fields separated by tabs:
 //
 //	kinds.txt                  letter, kind
-//	sources.txt                letter, key, name, url, licence, accessed
+//	sources.txt                letter, key, name, url, licence, accessed, as of
 //	<platform>.features.txt    path, flags, since, client, deprecated, removed
 //	<platform>.creators.txt    class, path that makes its objects
 //	<platform>.categories.txt  root, folder of its page in the documentation

@@ -12,10 +12,10 @@ import (
 // tree is a small but complete src.
 func tree() map[string]string {
 	return map[string]string{
-		"sources.tsv": "# columns: key name url licence accessed\n" +
-			"docs\tDocs\thttps://example.org/\tnone\t2026-07\n" +
-			"mp\tTable\t\tMIT\t2026-03-31\n" +
-			"typings\tTypings\t\tMIT\t5.2.3\n",
+		"sources.tsv": "# columns: key name url licence accessed as_of\n" +
+			"docs\tDocs\thttps://example.org/\tnone\t2026-07\t2026-07\n" +
+			"mp\tTable\t\tMIT\t2026-03-31\t2026-03-31\n" +
+			"typings\tTypings\t\tMIT\t5.2.3\t2026-06\n",
 		"wechat/api.tsv": "# columns: path kind since deprecated category source\n" +
 			"Camera\tclass\t\t\tmedia/camera\ttypings\n" +
 			"old\tapi\t1.0.0\t1.6.0\tui\ttypings\n" +
@@ -63,9 +63,9 @@ func TestBuild(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := map[string]string{
-		"sources.txt": "a\tdocs\tDocs\thttps://example.org/\tnone\t2026-07\n" +
-			"b\tmp\tTable\t\tMIT\t2026-03-31\n" +
-			"c\ttypings\tTypings\t\tMIT\t5.2.3\n",
+		"sources.txt": "a\tdocs\tDocs\thttps://example.org/\tnone\t2026-07\t2026-07\n" +
+			"b\tmp\tTable\t\tMIT\t2026-03-31\t2026-03-31\n" +
+			"c\ttypings\tTypings\t\tMIT\t5.2.3\t2026-06\n",
 		"wechat.features.txt": "Camera\tcc\n" +
 			"Camera.take.object\tna\n" +
 			"Camera.take.object.quality\tpa\t3.1.0\n" +

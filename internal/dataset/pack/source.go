@@ -13,7 +13,7 @@ type sources struct{ rows [][]string }
 
 func readSources(src fs.FS) (sources, error) {
 	t := tables{src: src}
-	rows := t.rows("sources.tsv", "key name url licence accessed")
+	rows := t.rows("sources.tsv", "key name url licence accessed as_of")
 	if len(rows) > len(letters) {
 		t.fail("sources.tsv", fmt.Errorf("%d sources, but %d letters", len(rows), len(letters)))
 	}

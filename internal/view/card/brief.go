@@ -16,6 +16,7 @@ type Brief struct {
 	Share []string
 	Bar   *Bar
 	Old   bool // deprecated
+	Torn  bool // its sources differ
 }
 
 // AsOf is the day of the newest distribution of a platform, by line ("" where
@@ -30,7 +31,7 @@ func BriefOf(platform, path string) (Brief, AsOf) {
 		return Brief{Form: "noSince", Have: "noShare"}, AsOf{}
 	}
 	f := form(can)
-	brief := Brief{Form: f.name, Of: f.of, Short: short(can), Have: "noShare", Old: can.Deprecated != ""}
+	brief := Brief{Form: f.name, Of: f.of, Short: short(can), Have: "noShare", Old: can.Deprecated != "", Torn: len(can.Claims) > 0}
 	answer, problem := query.Impact(query.Params{"platform": {platform}, "line": {query.LineFor(platform, "")}, "feature": {path}})
 	if problem != nil {
 		return brief, AsOf{}

@@ -61,6 +61,7 @@ type Bar struct {
 type Source struct {
 	Name string `json:"name"`
 	URL  string `json:"url,omitempty"`
+	Age  string `json:"age,omitempty"` // what the age of the source means
 }
 
 // Row is one segment of the distribution.

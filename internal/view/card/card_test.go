@@ -28,7 +28,7 @@ func TestOf(t *testing.T) {
 			[]string{"A minimum of 2.20.0 already has it"}},
 		{"within a minimum, perhaps", Question{Platform: "wechat", Feature: "chooseMedia.object.count", Minimum: "2.20.0", Lang: "en"}, "good",
 			[]string{"A minimum of 2.20.0 is not below what is known", `"bar":{"sure":0,`}},
-		{"age", Question{Platform: "wechat", Feature: "chooseMedia", Today: "2026-11-24", Lang: "en"}, "info", []string{"8 months old"}},
+		{"age", Question{Platform: "wechat", Feature: "chooseMedia", Snapshot: "2026-03-31", Today: "2026-11-24", Lang: "en"}, "info", []string{"as of 2026-03-31 · 8 months old", "8 months old: new releases spread within days"}},
 		{"a minimum alone", Question{Platform: "wechat", Minimum: "2.20.0", Lang: "en"}, "info",
 			[]string{"Minimum 2.20.0", "As a minimum it keeps"}},
 		{"no distribution", Question{Platform: "xiaohongshu", Feature: "showToast", Version: "3.0.0", Lang: "en"}, "unknown",

@@ -37,6 +37,9 @@ func (w *writer) impact(need query.Params) {
 	}
 	w.card.Impact = &answer
 	w.card.Basis = w.Words.Basis(w.q.Platform, answer.Snapshot)
+	if ago := w.Ago(answer.Snapshot.AsOf, w.q.Today); ago != "" {
+		w.card.Basis = w.T(text.CardAged, w.card.Basis, ago)
+	}
 	if answer.Affected == nil {
 		w.unknownShare(answer)
 	} else {
@@ -44,7 +47,7 @@ func (w *writer) impact(need query.Params) {
 		w.card.Line = w.lost(answer)
 	}
 	if age, _ := w.Age(answer.Snapshot.AsOf, w.q.Today); age != "" {
-		w.note(age)
+		w.note(w.TableOf(w.q.Platform, answer.Snapshot) + " · " + age)
 	}
 	for _, code := range answer.Warnings {
 		w.note(w.Warn(code))

@@ -17,6 +17,9 @@ func (w *writer) verdict(can query.CanIUseAnswer) {
 	if can.Deprecated != "" {
 		w.card.Tags = append(w.card.Tags, w.T(text.CardOldTag))
 	}
+	if len(can.Claims) > 0 {
+		w.card.Tags = append(w.card.Tags, w.T(text.ClaimsLabel))
+	}
 }
 
 // short is the first release in the room of a badge, which has none to say where
@@ -73,14 +76,15 @@ func (w *writer) ground(can query.CanIUseAnswer) {
 	}
 	w.cautions(can)
 	for _, claim := range can.Claims {
-		w.note(w.SourceName(claim.Source, claim.Source) + ": " + w.claim(claim))
+		w.note(w.claimant(claim) + w.T(text.ClaimsColon) + w.claim(claim))
 	}
 	if s := can.Source; s != nil {
 		page := s.Page
 		if page == "" {
 			page = s.URL
 		}
-		w.card.Source = &Source{w.SourceName(s.Key, s.Name), page}
+		age, _ := w.FactsAge(s.AsOf, w.q.Today)
+		w.card.Source = &Source{w.SourceName(s.Key, s.Name), page, age}
 	}
 }
 
@@ -135,6 +139,15 @@ func (w *writer) cautions(can query.CanIUseAnswer) {
 	if len(can.Claims) > 0 {
 		w.note(w.T(text.ClaimsNote))
 	}
+}
+
+// claimant is who claims, with the day that the source speaks of.
+func (w *writer) claimant(c query.Claim) string {
+	name := w.SourceName(c.Source, c.Source)
+	if c.AsOf == "" {
+		return name
+	}
+	return name + w.T(text.AccessedOn, c.AsOf)
 }
 
 func (w *writer) claim(c query.Claim) string {

@@ -13,6 +13,7 @@ const (
 	OverUnknown  Phrase = "这条能力的最低版本未知，所以没有覆盖率可画。 ¦ The minimum of this feature is not known, so there is no coverage to draw."
 	OverNoTables Phrase = "没有公开的用户分布，所以没有覆盖率可画。 ¦ No distribution is published, so there is no coverage to draw."
 	OverTrimmed  Phrase = "更早的 {0} 份分布里没有人用到它，图从 {1} 画起。 ¦ Nobody had it in {0} earlier distributions; the chart begins with {1}."
+	OverNewest   Phrase = "最后一个点是 {0} 的分布 ¦ The last point is the distribution of {0}"
 	OverPoint    Phrase = "{0}：{1}（在 {2} 与 {3} 之间） ¦ {0}: {1} (between {2} and {3})"
 	OverVague    Phrase = "{0}：在 {1} 与 {2} 之间，无法判断 ¦ {0}: cannot be told, between {1} and {2}"
 	OverSlider   Phrase = "日期：用方向键移动 ¦ Date: move with the arrow keys"

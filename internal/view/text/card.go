@@ -9,6 +9,7 @@ const (
 	CardSpan       Phrase = "说不准：{0} 至 {1} 的用户可用 ¦ Cannot be told: {0} to {1} of users have it"
 	CardNoShare    Phrase = "多少用户可用：未知 ¦ How many users have it is not known"
 	CardBasis      Phrase = "{0}，{1}，截至 {2} ¦ {0}, {1}, as of {2}"
+	CardAged       Phrase = "{0} · {1} ¦ {0} · {1}"
 	CardOwn        Phrase = "你自己的分布“{0}”，{1}（未公开发布） ¦ Your own distribution “{0}”, {1} (not published)"
 	CardOwnPlain   Phrase = "你自己的分布，{0}（未公开发布） ¦ Your own distribution, {0} (not published)"
 	CardOwnMark    Phrase = "（未公开） ¦  (not published)"
@@ -73,12 +74,12 @@ func Element() map[string]Phrase {
 		"since": AvailableSince, "after": AvailableAfter, "by": AvailableBy, "client": NeedsClient, "noSince": NoSince,
 		"have": CardHave, "haveLeast": CardHaveLeast, "haveMost": CardHaveMost, "span": CardSpan, "noShare": CardNoShare,
 		"basis": CardBasis, "more": CardMoreBasis, "guard": CardGuard, "copy": CardCopy, "copied": CardCopied,
-		"copyFail": CardCopyFail, "platform": CardPlatform, "feature": CardFeature, "version": CardVersion, "old": CardOldTag,
-		"segment": CardSegment, "coverage": CardCoverage, "between": CardBetween, "rows": CardRows, "site": CardSite,
+		"copyFail": CardCopyFail, "platform": CardPlatform, "feature": CardFeature, "version": CardVersion, "old": CardOldTag, "torn": ClaimsLabel,
+		"segment": CardSegment, "coverage": CardCoverage, "between": CardBetween, "rows": CardRows, "site": CardSite, "report": ReportOpen,
 		"loading": CardLoading, "waiting": CardWaiting, "failed": CardFailed, "noWasm": CardUnsupported, "noWasmNoAnswer": CardNoWasm, "fatal": CardFatal,
 		"crashed": CardCrashed, "restarting": CardRestarting, "retry": CardRetry, "nothing": CardNothing,
 		"needsEngine": CardNeedsEngine, "sourceOf": CardSource, "answerOf": CardAnswer, "answer": CardNothingOf, "suggestions": Suggestions, "noGuard": CardNoGuard,
 		"asleep": CardAsleep, "wake": CardWake, "askMore": CardAskMore, "invalid": CardInvalid,
-		"own": CardOwnMark,
+		"own": CardOwnMark, "aged": CardAged, "agoDays": AgoDays, "agoMonths": AgoMonths, "agoYears": AgoYears,
 	}
 }

@@ -30,20 +30,3 @@ func TestBoundsAreRoundedOutward(t *testing.T) {
 
 // plain has ordinary spaces.
 func plain(s string) string { return strings.ReplaceAll(s, "\u00a0", " ") }
-
-func TestAge(t *testing.T) {
-	tests := []struct{ asOf, today, say, grade string }{
-		{"2026-03-31", "2026-04-10", "10 days old: fresh", Fresh},
-		{"2026-03-31", "2026-03-30", "0 days old: fresh", Fresh},
-		{"2026-03-31", "2026-11-21", "8 months old: new releases spread within days, so the head is out of date and the tail still tells something", Months},
-		{"2024-04-01", "2026-11-21", "2.6 years old: read it as history", Years},
-		{"yesterday", "2026-11-21", "", ""},
-	}
-	for _, tt := range tests {
-		t.Run(tt.asOf+" "+tt.today, func(t *testing.T) {
-			if say, grade := For(English).Age(tt.asOf, tt.today); say != tt.say || grade != tt.grade {
-				t.Errorf("got %q, %q", say, grade)
-			}
-		})
-	}
-}

@@ -10,7 +10,7 @@ const (
 	ThemeAuto     Phrase = "跟随系统 ¦ As the system"
 	ThemeLight    Phrase = "浅色 ¦ Light"
 	ThemeDark     Phrase = "深色 ¦ Dark"
-	DataAsOf      Phrase = "最新用户分布 {0} ¦ Newest distribution {0}"
+	DataAsOf      Phrase = "最新用户分布 {0}，{1} ¦ Newest distribution {0}, {1}"
 	DataNoShares  Phrase = "该平台没有公开的用户分布 ¦ No distribution is published for this platform"
 	DataVersion   Phrase = "数据版本 {0} ¦ Data {0}"
 	Tools         Phrase = "更多工具 ¦ More tools"

@@ -66,6 +66,7 @@ const (
 	ClaimFrom   Phrase = "{0} 起 ¦ since {0}"
 	ClaimSeen   Phrase = "{0} 里已有 ¦ there in {0}"
 	ClaimAbsent Phrase = "{0} 里还没有 ¦ not yet in {0}"
+	ClaimsColon Phrase = "： ¦ : "
 	ClaimsNote  Phrase = "公开来源对它的起始版本说法不一，全部列在这里。 ¦ Public sources disagree on its first release; here is what each says."
 )
 
