@@ -11,4 +11,19 @@
   var theme = address.get('theme') || kept('theme')
   if (theme === 'light' || theme === 'dark') root.dataset.theme = theme
   root.classList.add('js')
+
+  // What starts the page is a script of its own. Where that does not arrive, or
+  // not whole, this one says so; the way on is then to load the page again.
+  function lost(event) {
+    var missing = event.target.type === 'module' || event.error instanceof SyntaxError
+    if (missing && !root.dataset.started) root.dataset.state = 'failed'
+  }
+  function reload(event) {
+    var button = event.target.closest('[data-retry], [data-reload]')
+    if (!button || root.dataset.started && !('reload' in button.dataset)) return
+    event.preventDefault()
+    location.reload()
+  }
+  addEventListener('error', lost, true)
+  document.addEventListener('click', reload)
 })()

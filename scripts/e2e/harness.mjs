@@ -24,7 +24,7 @@ const types = {
 
 /** The policy that the page must work under. */
 export const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; " +
-  "img-src 'self' data:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; require-trusted-types-for 'script'"
+  "img-src 'self' data:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; require-trusted-types-for 'script'; trusted-types minicompat"
 
 /** The made file whose name begins and ends so; a hash stands between. */
 export function madeName(start, end, folder = dist) {
