@@ -14,13 +14,14 @@
 
   // What starts the page is a script of its own. Where that does not arrive, or
   // not whole, this one says so; the way on is then to load the page again.
+  function started() { return 'started' in root.dataset } // says page.js
   function lost(event) {
     var missing = event.target.type === 'module' || event.error instanceof SyntaxError
-    if (missing && !root.dataset.started) root.dataset.state = 'failed'
+    if (missing && !started()) root.dataset.state = 'failed'
   }
   function reload(event) {
     var button = event.target.closest('[data-retry], [data-reload]')
-    if (!button || root.dataset.started && !('reload' in button.dataset)) return
+    if (!button || started() && !('reload' in button.dataset)) return
     event.preventDefault()
     location.reload()
   }

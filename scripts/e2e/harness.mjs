@@ -102,7 +102,7 @@ export async function open(browser, url, { width = 1280, height = 900, lang = 'z
     if (![origin, ...friends].some(host => request.url().startsWith(host)) && !/^(data|blob|about|chrome-error):/.test(request.url())) foreign.push(request.url())
   })
   await page.setViewport({ width, height })
-  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }])
+  if (chromiums.has(browser)) await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }])
   await page.evaluateOnNewDocument(tag => {
     Object.defineProperty(navigator, 'languages', { get: () => [tag] })
     Object.defineProperty(navigator, 'language', { get: () => tag })
