@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, test } from 'node:test'
 import { dist, open, serve, shot, waitReady } from './harness.mjs'
+import { framing } from './embedding.mjs'
 import { browser, host, sees, start } from './host.mjs'
 
 start()
@@ -16,31 +17,7 @@ const until = (page, test, ...args) => page.waitForFunction(test, { timeout: 10_
 const verdict = (page, word) => until(page, word => document.querySelector('.verdict-word')?.textContent === word, word)
 
 describe('embed.html', () => {
-  test('answers in a frame and tells its height to the page that frames it', async () => {
-    const site = await serve({ headers: anyone })
-    const frame = id => `<iframe title="answer" src="${site.url}embed.html?platform=wechat&amp;feature=chooseMedia&amp;version=2.9.0&amp;lang=en${id && '&amp;id=' + id}" width="100%" height="50"></iframe>`
-    const docs = await serve({
-      headers: { 'Content-Security-Policy': `default-src 'none'; script-src 'self' ${site.origin}; style-src 'self'; img-src 'self'; frame-src ${site.origin}` },
-      extra: host(frame('one') + frame(''), { loader: site.url + 'frames.js', script: "document.told = []; addEventListener('message', e => document.told.push([e.origin, e.data]))" }),
-    })
-    const { page, close } = await open(browser(), docs.url + 'host.html', { ready: false, friends: [site.origin] })
-    await until(page, () => +document.querySelector('iframe').height > 150)
-    const [first, second] = await Promise.all((await page.$$('iframe')).map(f => f.contentFrame()))
-    await sees(first, '.word', 'Not supported')
-    assert.equal(await first.$eval('mini-compat', e => e.shadowRoot.querySelector('a').ownerDocument.querySelector('base').target), '_blank')
-    const { told, heights, inner } = await page.evaluate(async inner => ({
-      told: document.told, heights: [...document.querySelectorAll('iframe')].map(f => f.height), inner,
-    }), await first.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height)))
-    assert.deepEqual(heights, [String(inner), '50'])
-    for (const [origin, data] of told) assert.deepEqual([origin, Object.keys(data), data.minicompat], [site.origin, ['minicompat', 'height'], 'one'])
-    // Details that are opened make it taller, and the page follows.
-    await first.$eval('mini-compat', e => { e.shadowRoot.querySelector('details').open = true })
-    await until(page, inner => +document.querySelector('iframe').height > inner + 40, inner)
-    await sees(second, '.word', 'Not supported')
-    await close()
-    await docs.close()
-    await site.close()
-  })
+  framing()
 
   test('only the frame itself is heard, and no height is beyond reason', async () => {
     const sender = "const id = new URL(location).searchParams.get('say'); parent.postMessage({ minicompat: id, height: 99999 }, '*')"
