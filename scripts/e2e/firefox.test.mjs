@@ -1,11 +1,10 @@
-// The page in Firefox, driven over WebDriver BiDi: its main paths and its faults,
-// by the same bodies as in Chromium, and the golden corpus.
+// The page in Firefox, driven over WebDriver BiDi: its main paths, by the same
+// bodies as in Chromium, and the golden corpus.
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { golden, launchFirefox, madeName, open, serve } from './harness.mjs'
 import { asking, linking } from './main-paths.mjs'
 import { bringing } from './own-paths.mjs'
-import { pageFaults } from './page-faults.mjs'
 import { browser, start } from './page.mjs'
 import { choosingZip } from './scan-paths.mjs'
 
@@ -15,7 +14,6 @@ describe('asking', () => asking({ few: true }))
 describe('linking', linking)
 describe('one\'s own users', bringing)
 describe('a project', choosingZip)
-describe('faults', pageFaults)
 
 test('the golden corpus answers with the same bytes as native Go', async () => {
   const server = await serve({ extra: {

@@ -1,12 +1,12 @@
 // The other ways to embed: the page for frames, the page as one file, the
 // snippets of the dialog, and the site as an app that works offline.
 import assert from 'node:assert/strict'
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, test } from 'node:test'
 import { dist, open, serve, shot, waitReady } from './harness.mjs'
+import { app, built } from './app.mjs'
 import { framing } from './embedding.mjs'
 import { browser, host, sees, start } from './host.mjs'
 
@@ -126,29 +126,6 @@ describe('the dialog', () => {
 })
 
 describe('offline', () => {
-  /** Serves a copy of the site that can be taken away and put back as another build. */
-  async function app() {
-    const folder = mkdtempSync(join(tmpdir(), 'minicompat-app-'))
-    cpSync(dist, folder, { recursive: true, filter: path => !/badge|first|download/.test(path.slice(dist.length)) })
-    let up = true
-    let hold = () => null
-    const server = await serve({ folder, change: async path => { await hold(path); return up ? null : { status: 503, body: 'down' } } })
-    const worker = page => until(page, async () => {
-      const registration = await navigator.serviceWorker.getRegistration()
-      return registration?.active?.state === 'activated' && (await caches.keys()).length > 0
-    })
-    return {
-      server, folder, worker, take: () => { up = false }, give: () => { up = true }, hold: wait => { hold = wait },
-      rebuild() {
-        const edit = (name, from, to) => writeFileSync(join(folder, name), readFileSync(join(folder, name), 'utf8').replace(from, to))
-        edit('index.html', '<title>', '<meta name="generator" content="second build"><title>')
-        edit('sw.js', /"[0-9a-f]{12}"/, '"ffffffffffff"')
-      },
-      close: async () => { await server.close(); rmSync(folder, { recursive: true }) },
-    }
-  }
-  const built = page => page.evaluate(() => document.querySelector('meta[name=generator]')?.content ?? 'first build')
-
   test('answers after one visit, and takes a new build at the next', async () => {
     const site = await app()
     const { page, close } = await open(browser(), site.server.url + '?feature=chooseMedia&version=2.9.0', { expectErrors: true })
