@@ -11,4 +11,20 @@
   var theme = address.get('theme') || kept('theme')
   if (theme === 'light' || theme === 'dark') root.dataset.theme = theme
   root.classList.add('js')
+
+  // What starts the page is a script of its own. Where that does not arrive, or
+  // not whole, this one says so; the way on is then to load the page again.
+  function started() { return 'started' in root.dataset } // says page.js
+  function lost(event) {
+    var missing = event.target.type === 'module' || event.error instanceof SyntaxError
+    if (missing && !started()) root.dataset.state = 'failed'
+  }
+  function reload(event) {
+    var button = event.target.closest('[data-retry], [data-reload]')
+    if (!button || started() && !('reload' in button.dataset)) return
+    event.preventDefault()
+    location.reload()
+  }
+  addEventListener('error', lost, true)
+  document.addEventListener('click', reload)
 })()

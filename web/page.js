@@ -5,43 +5,45 @@ import { engine } from './engine/shared.js'
 import { listenForLists } from './list.js'
 import { workOffline } from './offline.js'
 import { download } from './download.js'
-import { abilities, listenForProjects, project } from './project.js'
-import { listenForTables, stop, tell } from './read.js'
+import { abilities, listenForProjects, project, retellProject } from './project.js'
+import { forgetTable, listenForTables, retellTable, stop, tell } from './read.js'
+import { caret, keepTyped, keptTyped, putBack, typed } from './typed.js'
 
 const root = document.documentElement
 const app = document.getElementById('app')
 let unmount = null
 
+root.dataset.started = '' // boot.js no longer watches
 listenForLists(app)
 
 for (const button of document.querySelectorAll('[data-retry]')) {
   button.addEventListener('click', () => show(true))
 }
 
-// What stands in the fields outlives the engine: it may be too long for the
-// address.
-function typed() {
-  const values = {}
-  for (const field of app.querySelectorAll('input[name], textarea[name], select[name]')) values[field.name] = field.value
-  return values
-}
+const unkept = new Map() // what the storage did not take: it lasts as long as the page
 
 // What was chosen before; storage may be forbidden.
 function kept(name) {
+  if (unkept.has(name)) return unkept.get(name)
   try { return localStorage.getItem('minicompat.' + name) ?? '' } catch { return '' }
 }
 
 function keep(name, value) {
+  unkept.delete(name)
   try {
     if (value) localStorage.setItem('minicompat.' + name, value)
     else localStorage.removeItem('minicompat.' + name)
     return true
-  } catch { return false } // the choice then lasts as long as the page
+  } catch {
+    unkept.set(name, value)
+    return false
+  }
 }
 
 // What does not fit the storage is worth a word when it is somebody's data. The
 // view is told when it has ended the turn in which it asked.
 function remember({ name, value }) {
+  if (name === 'own') forgetTable()
   if (!keep(name, value) && name === 'own') setTimeout(() => tell({ state: 'failed', reason: 'storage' }))
 }
 
@@ -62,12 +64,17 @@ app.addEventListener('minicompat', ({ detail }) => {
 
 listenForTables(app)
 listenForProjects(app)
+keepTyped(app)
 
-// Shows the state of the engine; it is ready once the view is mounted.
+// Shows the state of the engine; it is ready once the view is mounted. The view of
+// an engine that ended stays, with what was typed, while another cannot be had.
 function follow(state) {
-  if (state !== 'idle' && state !== 'ready') root.dataset.state = state
+  if (state === 'failed') fail()
+  else if (state !== 'idle' && state !== 'ready') root.dataset.state = state
   if (state === 'restarting') show()
 }
+
+function fail() { root.dataset.state = app.hasChildNodes() ? 'lost' : 'failed' }
 
 let loader = null
 
@@ -82,17 +89,26 @@ async function show(again = false) {
   try {
     const { start, retry } = await load()
     const api = await (again ? retry() : start())
-    const values = typed()
-    try { unmount?.() } catch { /* it went with its engine */ }
-    app.replaceChildren()
-    unmount = api.mount(app, JSON.stringify({ kind: 'page', values, lang: kept('lang'), theme: kept('theme'), own: kept('own'), embed: site(), issues: options.issues, ...abilities() }))
+    mount(api)
     root.dataset.state = 'ready'
     if (location.hash === '#report') document.querySelector('[data-report]')?.focus() // from an element's link
     workOffline()
   } catch (reason) {
-    if (!loader) root.dataset.state = 'failed'
+    if (!loader) fail()
     document.getElementById('failure').textContent = String(reason?.message ?? reason)
   }
+}
+
+// Mounts the view in place of that of an engine before, with what people did there.
+function mount(api) {
+  const again = unmount !== null
+  const [values, place] = again ? [typed(app), caret(app)] : [keptTyped(), null]
+  try { unmount?.() } catch { /* it went with its engine */ }
+  app.replaceChildren()
+  unmount = api.mount(app, JSON.stringify({ kind: 'page', values, lang: kept('lang'), theme: kept('theme'), own: kept('own'), embed: site(), issues: options.issues, ...abilities() }))
+  if (again) retellTable()
+  if (again) retellProject()
+  putBack(app, values, place)
 }
 
 // Where snippets for embedding point; none from the single file, which has no

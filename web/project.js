@@ -46,9 +46,17 @@ function drag(event, app) {
 
 let turn = 0 // the scan that is under way; a later one replaces it
 let kept = null // the project that was scanned last, to be scanned again
+let shown = null // what was found in it, with what is told beside it
+
+/** Tells a panel that was made anew what the one before it showed. */
+export async function retellProject() {
+  const mine = turn
+  if (shown) await show(...shown, () => mine === turn)
+}
 
 async function begin(gather) {
   const mine = ++turn
+  shown = null
   stopProject()
   let last = 0
   const found = files => {
@@ -69,13 +77,16 @@ async function begin(gather) {
 
 async function scan({ name, zip, files = [], folders = {} }, platform) {
   const mine = ++turn
+  shown = null
   if (!zip && files.length === 0) return tell({ state: 'failed', reason: 'empty' })
   const reading = progress => { if (mine === turn) tell({ state: 'reading', name, progress }) }
   reading({ files: 0, of: files.length, bytes: 0, total: 0, uses: 0 })
   try {
     const result = await readProject(zip ?? files, { platform }, reading)
     keepReader()
-    if (mine === turn) await show(result, { name, folders, chosen: platform }, () => mine === turn)
+    if (mine !== turn) return
+    shown = [result, { name, folders, chosen: platform }]
+    await show(...shown, () => mine === turn)
   } catch (reason) {
     if (mine === turn) tell({ state: 'failed', reason: reason instanceof ReadError ? reason.code : 'crashed' })
   }
@@ -112,6 +123,7 @@ export function project({ do: what, ...asked }) {
 
 function stop() {
   turn++
+  shown = null
   stopProject()
   tell({ state: 'stopped' })
 }

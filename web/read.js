@@ -48,32 +48,41 @@ async function readFile(file) {
 }
 
 let turn = 0 // the reading that is under way; a later one replaces it
+let last = null // what was told of it at its end
+
+/** Tells a panel that was made anew what the one before it knew. */
+export function retellTable() { if (last) tell(last) }
 
 async function read(source) {
   const mine = ++turn
   const still = () => mine === turn
-  let last = 0
+  let lately = 0
   const progress = (done, total) => {
     const now = performance.now()
-    if (!still() || now - last < pauseMS) return
-    last = now
+    if (!still() || now - lately < pauseMS) return
+    lately = now
     tell({ state: 'reading', Done: done, Total: total })
   }
   tell({ state: 'reading', Done: 0, Total: 1 })
+  last = null
   try {
     const answer = await readTable(source, progress)
     keepReader()
-    if (still()) tell({ ...answer, state: 'read' })
+    if (still()) tell(last = { ...answer, state: 'read' })
   } catch (reason) {
-    if (still()) tell({ state: 'failed', reason: String(reason?.code ?? 'crashed') })
+    if (still()) tell(last = { state: 'failed', reason: String(reason?.code ?? 'crashed') })
   }
 }
 
 /** Gives up what is being read. */
 export function stop() {
   turn++
+  forgetTable()
   stopReading()
 }
+
+/** Forgets what was read: it was kept, or is not wanted. */
+export function forgetTable() { last = null }
 
 /** Tells the panel something; it may not be open any more. */
 export function tell(message) {

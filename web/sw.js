@@ -55,12 +55,21 @@ self.addEventListener('fetch', event => {
 const scope = new URL('./', location.href).pathname
 const ours = url => files.includes(new URL(url).pathname.slice(scope.length)) || /-[0-9a-f]{10}\.\w+$/.test(new URL(url).pathname)
 
+// A page that could not use what was kept asks past it, and is given what was
+// kept only where there is nothing else.
 async function kept(request, event) {
   const found = await caches.match(request, { ignoreSearch: true })
-  if (found) return found
-  const response = await fetch(request)
-  if (response.ok && reader.test(request.url)) event.waitUntil(keep(request.url, response.clone()))
+  if (found && request.cache !== 'reload') return found
+  const response = await fetch(request).catch(reason => { if (found) return found; throw reason })
+  if (response.ok && found && response !== found) event.waitUntil(replace(request.url, response.clone()))
+  else if (response.ok && !found && reader.test(request.url)) event.waitUntil(keep(request.url, response.clone()))
   return response
+}
+
+// No cache may hold the file that was no good.
+async function replace(url, response) {
+  for (const name of await caches.keys()) await (await caches.open(name)).delete(url, { ignoreSearch: true })
+  await keep(url, response)
 }
 
 const keeping = new Set() // addresses that are being kept

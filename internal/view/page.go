@@ -43,7 +43,7 @@ type options struct {
 // restoreValues puts back what was typed.
 func (o options) restoreValues(q *state.Question) {
 	for name, field := range map[string]*string{
-		"version": &q.Version, "feature": &q.Feature, "client": &q.Client, "a": &q.A, "b": &q.B, "filter": &q.Filter,
+		"version": &q.Version, "feature": &q.Feature, "client": &q.Client, "a": &q.A, "b": &q.B, "coverage": &q.Coverage, "filter": &q.Filter,
 		"from": &q.From, "to": &q.To, "needs": &q.Needs,
 	} {
 		if value := o.Values[name]; value != "" {

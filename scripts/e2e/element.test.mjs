@@ -2,6 +2,7 @@
 // events, questions in the view full, and questions from scripts.
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { asking, fields } from './embedding.mjs'
 import { shot } from './harness.mjs'
 import { answered, heard, on, sees, shown, start } from './host.mjs'
 
@@ -10,22 +11,7 @@ start()
 const media = '<mini-compat platform="wechat" feature="chooseMedia"></mini-compat>'
 
 describe('asking', () => {
-  test('since and share, then verdict and bounds', () => on('<mini-compat platform="wechat" feature="showToast.object.image" version="2.9.0">fallback</mini-compat>', async page => {
-    await answered(page)
-    await sees(page, '.word', '支持')
-    const [got] = await shown(page)
-    assert.equal(got.path, 'showToast.object.image')
-    assert.equal(got.about, '微信 · 2.9.0')
-    assert.match(got.line, /^1\.1\.0 起支持。要求它会失去 0\s% 至 0\.\d+\s% 的用户。$/)
-    assert.match(got.basis, /^微信，全部系统，截至 2026-03-31 · [\d.]+ (天|个月|年)前$/)
-    assert.deepEqual(await heard(page), ['minicompat-ready', 'minicompat-change'])
-    const event = await page.evaluate(() => document.heard[1])
-    assert.equal(event.composed, true)
-    assert.equal(event.detail.canIUse.support, 'supported')
-    assert.equal(event.detail.impact.minimum, '1.1.0')
-    assert.equal(event.detail.problem, null)
-    assert.equal(event.detail.question.feature, 'showToast.object.image')
-  }))
+  asking()
 
   const questions = [
     ['platform="wechat" feature="chooseMedia" version="2.9.0"', 'bad', '不支持', /2\.10\.0 起支持/],
@@ -54,50 +40,6 @@ describe('asking', () => {
     assert.deepEqual(problems.sort(), ['invalid_platform', 'invalid_version'])
     await shot(page, 'element-questions', { fullPage: true })
   }, { expectErrors: true })) // the misspelt path has no file, which Chromium notes
-
-  test('properties reflect attributes, also when set before the definition', () => on('<mini-compat></mini-compat>', async page => {
-    await answered(page)
-    const got = await page.$eval('mini-compat', e => ({
-      html: e.outerHTML.replace(/ class=""/, ''), own: Object.keys(e), heading: e.headingLevel, lang: e.lang, view: e.view, absent: e.snapshot,
-    }))
-    assert.equal(got.html, '<mini-compat platform="wechat" feature="chooseMedia" version="2.9.0" heading-level="3"></mini-compat>')
-    assert.deepEqual(got, { ...got, own: [], heading: '3', view: '', absent: '' })
-    await sees(page, '.word', '不支持')
-    assert.deepEqual(await page.$eval('mini-compat', e => {
-      const head = e.shadowRoot.querySelector('.head')
-      return [head.getAttribute('role'), head.getAttribute('aria-level')]
-    }), ['heading', '3'])
-    await page.$eval('mini-compat', e => { e.version = null })
-    assert.equal(await page.$eval('mini-compat', e => e.hasAttribute('version')), false)
-    await sees(page, '.word', '2.10.0 起支持')
-  }, {
-    server: { script: "Object.assign(document.querySelector('mini-compat'), { platform: 'wechat', feature: 'chooseMedia', headingLevel: 3, version: '2.9.0' })" },
-  }))
-
-  test('a change is answered, and many in one turn once', () => on(media, async page => {
-    await answered(page)
-    await page.$eval('mini-compat', e => { e.feature = 'x'; e.version = '2.9.0'; e.feature = 'showToast' })
-    await sees(page, '.path', 'showToast')
-    await sees(page, '.word', '支持')
-    assert.deepEqual(await heard(page), ['minicompat-ready', 'minicompat-change', 'minicompat-change'])
-    await page.$eval('mini-compat', e => { e.view = 'badge' })
-    await sees(page, '.badge .word', '支持')
-    await page.$eval('mini-compat', e => { e.view = 'nonsense' })
-    await sees(page, '.card .word', '支持')
-  }))
-
-  test('a distribution of one\'s own, and one that is none', () => on(media, async page => {
-    await answered(page)
-    await page.$eval('mini-compat', e => { e.distribution = { shares: { '3.8.0': '60.00', '2.9.0': 40 }, asOf: '2026-11-20', name: '我的<b>店' } })
-    await sees(page, '.share', '60')
-    const [got] = await shown(page)
-    assert.match(got.basis, /我的<b>店.*2026-11-20.*未公开发布/)
-    await page.$eval('mini-compat', e => { e.distribution = { shares: [['3.8.0', '60.00'], ['3.7.0', '55.00']] } })
-    await sees(page, '.word', '还没有结论')
-    assert.equal(await page.evaluate(() => document.heard.at(-1).detail.problem.code), 'invalid_table')
-    await page.$eval('mini-compat', e => { e.distribution = null })
-    await sees(page, '.basis', '截至 2026-03-31')
-  }))
 
   const three = { shares: '3.8.0 60.00, 2.9.0 40.00', ios: { '3.8.0': '70.00', '2.9.0': '30.00' }, android: [['3.8.0', '50.00'], ['2.9.0', '50.00']], asOf: '2026-11-20' }
 
@@ -207,28 +149,7 @@ describe('asking', () => {
 })
 
 describe('the view full', () => {
-  test('asking in its fields, by keyboard', () => on('<mini-compat view="full" feature="chooseMedia"></mini-compat>', async page => {
-    await answered(page)
-    const field = name => page.evaluateHandle(name => document.querySelector('mini-compat').shadowRoot.querySelector(`[name=${name}]`), name)
-    const version = await field('version')
-    await version.type('>=2.9.0 <3')
-    await sees(page, '.word', '部分支持')
-    assert.equal(await version.evaluate(e => e.value), '>=2.9.0 <3')
-    const feature = await field('feature')
-    await feature.evaluate(e => e.select())
-    await feature.type('getSystemInfoS')
-    await page.waitForFunction(() => [...document.querySelector('mini-compat').shadowRoot.querySelectorAll('option')].some(o => o.value === 'getSystemInfoSync'))
-    await feature.type('ync')
-    await sees(page, '.word', '支持')
-    await (await field('platform')).evaluate(e => { e.value = 'alipay'; e.dispatchEvent(new Event('change', { bubbles: true })) })
-    await sees(page, '.about', '支付宝')
-    assert.equal(await page.$eval('mini-compat', e => e.platform), 'alipay')
-    await version.evaluate(e => e.select())
-    await version.type('2..1')
-    await sees(page, '.line', '2..1')
-    assert.deepEqual(await version.evaluate(e => [e.getAttribute('aria-invalid'), e.value]), ['true', '2..1'])
-    await shot(page, 'element-full-error', { fullPage: true })
-  }))
+  fields()
 
   test('the systems side by side, basis and guard', () => on('<mini-compat view="full" feature="chooseMedia" version="2.9.0" lang="en"></mini-compat>', async page => {
     await answered(page)

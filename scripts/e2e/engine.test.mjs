@@ -3,7 +3,7 @@
 // both answer with the same bytes as native Go.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { golden, launch, madeName, open, serve, waitReady } from './harness.mjs'
+import { golden, launch, madeName, open, serve } from './harness.mjs'
 
 // A bare page that loads an engine and nothing else.
 const bareWith = engine => ({
@@ -120,31 +120,6 @@ test('an error that escaped counts once, and only against the engine that is up'
   })
   assert.deepEqual(states, ['idle', 'loading', 'ready', 'restarting', 'ready'])
   await close()
-})
-
-test('the page survives one crash, and says so after the second', async () => {
-  const server = await serve()
-  const { page, errors, foreign } = await open(chrome.browser, server.url + '?platform=wechat&version=2.9.0&feature=showToast', { expectErrors: true })
-  // Once, what every event handler asks of an element throws.
-  const crash = () => page.evaluate(() => {
-    const { closest } = Element.prototype
-    Element.prototype.closest = () => { throw new Error('no closest') }
-    document.querySelector('#app input[name=feature]').dispatchEvent(new Event('input', { bubbles: true }))
-    Element.prototype.closest = closest
-  })
-  await crash()
-  await waitReady(page)
-  errors.length = 0
-  await page.evaluate(() => document.querySelector('#app input[name=feature]').select())
-  await page.type('#app input[name=feature]', 'chooseMedia')
-  await page.waitForFunction(() => /2\.10\.0/.test(document.querySelector('#app').textContent))
-  assert.deepEqual([errors, foreign], [[], []])
-  await crash()
-  await page.waitForFunction(() => document.documentElement.dataset.state === 'crashed')
-  assert.equal(await page.$eval('[data-when=crashed]', stage => getComputedStyle(stage).display !== 'none'), true)
-  await page.click('[data-when=crashed] [data-retry]')
-  await waitReady(page)
-  await server.close()
 })
 
 test('wrong calls are answered with a problem, never thrown', async () => {

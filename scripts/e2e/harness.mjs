@@ -24,7 +24,7 @@ const types = {
 
 /** The policy that the page must work under. */
 export const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; " +
-  "img-src 'self' data:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; require-trusted-types-for 'script'"
+  "img-src 'self' data:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; require-trusted-types-for 'script'; trusted-types minicompat"
 
 /** The made file whose name begins and ends so; a hash stands between. */
 export function madeName(start, end, folder = dist) {
@@ -102,7 +102,7 @@ export async function open(browser, url, { width = 1280, height = 900, lang = 'z
     if (![origin, ...friends].some(host => request.url().startsWith(host)) && !/^(data|blob|about|chrome-error):/.test(request.url())) foreign.push(request.url())
   })
   await page.setViewport({ width, height })
-  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }])
+  if (chromiums.has(browser)) await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }])
   await page.evaluateOnNewDocument(tag => {
     Object.defineProperty(navigator, 'languages', { get: () => [tag] })
     Object.defineProperty(navigator, 'language', { get: () => tag })

@@ -6,8 +6,8 @@ import { launch, open, serve } from './harness.mjs'
 let chrome
 
 /** The browser of this file, started and ended with it. */
-export function start() {
-  before(async () => { chrome = await launch() })
+export function start(launcher = launch) {
+  before(async () => { chrome = await launcher() })
   after(() => chrome.close())
 }
 

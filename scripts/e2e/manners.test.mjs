@@ -6,6 +6,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { dist, serve } from './harness.mjs'
+import { elsewhere, trusting } from './embedding.mjs'
+import { elementFaults } from './element-faults.mjs'
 import { answered, browser, heard, on, sees, serveHost, shown, start, strict } from './host.mjs'
 
 start()
@@ -14,22 +16,8 @@ const one = '<mini-compat feature="chooseMedia" version="2.9.0"><a href="#x">bad
 const policyOf = text => ({ headers: { 'Content-Security-Policy': text } })
 const wasms = server => server.requests.filter(path => path.endsWith('.wasm')).length
 
-// Ends the engine at the next question: the function that decodes its text throws once.
-const breakNext = page => page.evaluate(() => {
-  const { decode } = TextDecoder.prototype
-  TextDecoder.prototype.decode = () => { TextDecoder.prototype.decode = decode; throw new Error('broken on purpose') }
-})
-
 describe('policies', () => {
-  test('trusted types need no policy of the element\'s', () => on(one, async page => {
-    await sees(page, '.word', '不支持')
-    assert.equal(await page.evaluate(() => document.policies), 0)
-  }, {
-    server: {
-      ...policyOf(strict + "; require-trusted-types-for 'script'; trusted-types 'none'"),
-      script: "document.policies = 0; const make = trustedTypes.createPolicy; trustedTypes.createPolicy = (...a) => { document.policies++; return make.apply(trustedTypes, a) }",
-    },
-  }))
+  trusting()
 
   test('no globals, no inline style, nothing from elsewhere', () => on(one, async page => {
     await answered(page)
@@ -60,28 +48,7 @@ describe('policies', () => {
 })
 
 describe('origins', () => {
-  test('embedded from another origin, pinned by its integrity, under the policy that the documentation gives', async () => {
-    const site = await serve({ headers: { 'Access-Control-Allow-Origin': '*' } })
-    const [[loader, integrity]] = Object.entries(JSON.parse(readFileSync(join(dist, 'integrity.json'), 'utf8')))
-    const allowed = `default-src 'none'; script-src 'self' ${site.origin} 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' ${site.origin}; connect-src ${site.origin}`
-    const body = `<mini-compat feature="chooseMedia" version="2.9.0"><img src="${site.url}badge/wechat/api/chooseMedia.svg" alt=""></mini-compat>`
-    const page = { loader: site.url + loader, tag: ` integrity="${integrity}" crossorigin="anonymous"` }
-    await on(body, async page => {
-      await sees(page, '.word', '不支持')
-      await page.$eval('mini-compat', e => { for (const box of e.shadowRoot.querySelectorAll('details')) box.open = true })
-      assert.ok(site.requests.includes('first/1/wechat/chooseMedia.json'))
-      assert.equal(wasms(site), 1)
-    }, { friends: [site.origin], server: { ...policyOf(allowed), ...page } })
-
-    // A loader whose bytes are others is refused, and the page keeps its light DOM.
-    const wrong = { ...page, tag: page.tag.replace(/sha384-..../, 'sha384-AAAA') }
-    await on(body, async page => {
-      await new Promise(resolve => setTimeout(resolve, 300))
-      assert.equal(await page.evaluate(() => customElements.get('mini-compat') === undefined), true)
-      assert.ok(await page.$eval('img', img => img.naturalWidth > 100))
-    }, { friends: [site.origin], expectErrors: true, server: { ...policyOf(allowed), ...wrong } })
-    await site.close()
-  })
+  elsewhere()
 
   test('one page with two builds: the first defines the element, both answer scripts', () => on(one, async page => {
     const names = await page.evaluate(async () => {
@@ -210,57 +177,4 @@ describe('places', () => {
   }))
 })
 
-describe('faults', () => {
-  test('one crash: what is answered stands, and the engine starts again', () => on(`${one}<mini-compat load="eager" feature="showToast"></mini-compat>`, async (page, server) => {
-    await answered(page, 2)
-    await breakNext(page)
-    await page.$eval('mini-compat', e => { e.version = '2.20.0' })
-    await sees(page, '.line', '引擎在这个问题上出错了')
-    assert.equal((await shown(page))[1].word, '1.0.0 起支持')
-    await page.$$eval('mini-compat', list => { list[1].version = '2.9.0' }) // others go on
-    await sees(page, '.word', '支持', 1)
-    assert.equal(wasms(server), 2)
-    await page.$eval('mini-compat', e => e.shadowRoot.querySelector('.line button').click())
-    await sees(page, '.word', '支持', 0)
-    assert.ok((await heard(page)).includes('minicompat-error'))
-  }, { expectErrors: true }))
-
-  test('a second crash: calm, with a way on', () => on(`${one}<mini-compat load="eager" feature="showToast"></mini-compat>`, async page => {
-    await answered(page, 2)
-    for (const version of ['2.20.0', '2.21.0']) {
-      await breakNext(page)
-      await page.$eval('mini-compat', (e, version) => { e.version = version }, version)
-      await sees(page, '.line', '出错')
-      await page.waitForFunction(() => true)
-      await new Promise(resolve => setTimeout(resolve, 600))
-    }
-    await page.$$eval('mini-compat', list => { list[1].version = '2.9.0' })
-    await sees(page, '.line', '出错，已停止', 1)
-    assert.equal((await shown(page))[1].word, '1.0.0 起支持') // what the build wrote
-    await page.$$eval('mini-compat', list => list[1].shadowRoot.querySelector('.line button').click())
-    await sees(page, '.word', '支持', 1)
-  }, { expectErrors: true }))
-
-  for (const [name, broken, word, spare] of [
-    ['the engine\'s script', /engine-/, '2.10.0 起支持', false],
-    ['the WebAssembly', /\.wasm$/, '2.10.0 起支持', false],
-    ['anything but the loader', /engine-|\.wasm$|^first\//, '还没有结论', true],
-  ]) {
-    test(`${name} cannot be had, then can`, () => {
-      let down = true
-      return on(one, async page => {
-        await sees(page, '.line', '引擎没有载入')
-        const [got] = await shown(page)
-        assert.equal(got.word, word)
-        assert.equal(await page.$eval('a', a => a.checkVisibility({ visibilityProperty: true })), spare)
-        assert.doesNotMatch(got.line + got.word, /未知/)
-        down = false
-        await page.$eval('mini-compat', e => e.shadowRoot.querySelector('.line button').click())
-        await sees(page, '.word', '不支持')
-      }, { expectErrors: true, server: { change: path => down && broken.test(path) ? { status: 503, body: 'no' } : null } })
-    })
-  }
-
-  test('the first answers cannot be had: the engine\'s follows', () => on(one, page => sees(page, '.word', '不支持'),
-    { expectErrors: true, server: { change: path => path.startsWith('first/') ? { status: 503, body: 'no' } : null } }))
-})
+describe('faults', elementFaults)

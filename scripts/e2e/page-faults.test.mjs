@@ -89,20 +89,6 @@ describe('four looks', () => {
     await slow.close()
   })
 
-  test('failed to load, and trying again', async () => {
-    let broken = true
-    const poor = await serve({ change: path => broken && path.endsWith('.wasm') ? { status: 503, body: 'no' } : null })
-    const opened = await open(browser(), poor.url + '?feature=chooseMedia&version=2.9.0', { ready: false, expectErrors: true })
-    await opened.page.waitForFunction(() => document.documentElement.dataset.state === 'failed')
-    assert.deepEqual(await stages(opened.page), ['failed'])
-    await shot(opened.page, 'failed')
-    broken = false
-    await opened.page.click('[data-when="failed"] [data-retry]')
-    await verdict(opened.page, '不支持')
-    await opened.close()
-    await poor.close()
-  })
-
   test('without JavaScript', async () => {
     const context = await browser().createBrowserContext()
     const page = await context.newPage()

@@ -5,8 +5,8 @@ import { launch, open, serve } from './harness.mjs'
 let chrome, server
 
 /** The browser and the server of this file, started and ended with it. */
-export function start() {
-  before(async () => { chrome = await launch(); server = await serve() })
+export function start(launcher = launch) {
+  before(async () => { chrome = await launcher(); server = await serve() })
   after(async () => { await chrome.close(); await server.close() })
 }
 

@@ -76,16 +76,6 @@ test('guard: code by style, by keyboard, copied', () =>
     assert.match(await page.evaluate(() => document.copied), /function compareVersion/)
   }))
 
-test('guard: a refused clipboard selects the code and says so', () =>
-  ask('?feature=openBluetoothAdapter&lang=en', {}, async page => {
-    await page.evaluate(() => {
-      Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('no')) }, configurable: true })
-    })
-    await page.click('.guard .code-file button')
-    await page.waitForFunction(() => /Ctrl\+C/.test(document.querySelector('.guard .code-file').innerText), { timeout: 3000 })
-    assert.match(await page.evaluate(() => String(getSelection())), /openBluetoothAdapter/)
-  }))
-
 test('guard: the markup pair of a component', () =>
   ask('?feature=live-player&lang=zh', {}, async page => {
     await page.click('.guard [role="tab"]:last-child')

@@ -2,29 +2,15 @@
 // phone, as another platform.
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { shot } from './harness.mjs'
 import { at, start } from './page.mjs'
-import { choose, drop, finished, folderOf, isTheShop, press, rows, sees, shop, textOf, zipFile } from './scan.mjs'
+import { choosingFolder, choosingZip } from './scan-paths.mjs'
+import { choose, drop, finished, folderOf, isTheShop, press, sees, shop, textOf, zipFile } from './scan.mjs'
 
 start()
 
 describe('a project', () => {
-  test('chosen as a folder, and what is found in it', () => at('?tool=scan&lang=en', async page => {
-    await choose(page, folderOf(shop))
-    await isTheShop(page)
-    assert.match(await textOf(page, '.scan-answer'), /my-shop/)
-    const found = await rows(page)
-    assert.equal(found[0], 'getRendererUserAgent')
-    assert.ok(found.includes('live-player') && found.includes('frobnicate') && !found.includes('getUserProfile') && !found.includes('my-card'), String(found))
-    assert.match(await textOf(page, '.scan-rest'), /Versions compared as text or numbers \(1\)/)
-    assert.match(await textOf(page, '.scan-rest'), /utils\/env\.js:2:5/)
-    await shot(page, 'scan-result-en', { fullPage: true })
-  }))
-
-  test('chosen as a zip', () => at('?tool=scan&lang=en', async page => {
-    await choose(page, zipFile(shop), 'zip')
-    await isTheShop(page)
-  }))
+  choosingFolder()
+  choosingZip()
 
   test('dropped as a folder: what is in node_modules is not even listed', () => at('?tool=scan&lang=en', async page => {
     await drop(page, folderOf(shop))

@@ -1,12 +1,13 @@
 // The other ways to embed: the page for frames, the page as one file, the
 // snippets of the dialog, and the site as an app that works offline.
 import assert from 'node:assert/strict'
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, test } from 'node:test'
 import { dist, open, serve, shot, waitReady } from './harness.mjs'
+import { app, built } from './app.mjs'
+import { framing } from './embedding.mjs'
 import { browser, host, sees, start } from './host.mjs'
 
 start()
@@ -16,31 +17,7 @@ const until = (page, test, ...args) => page.waitForFunction(test, { timeout: 10_
 const verdict = (page, word) => until(page, word => document.querySelector('.verdict-word')?.textContent === word, word)
 
 describe('embed.html', () => {
-  test('answers in a frame and tells its height to the page that frames it', async () => {
-    const site = await serve({ headers: anyone })
-    const frame = id => `<iframe title="answer" src="${site.url}embed.html?platform=wechat&amp;feature=chooseMedia&amp;version=2.9.0&amp;lang=en${id && '&amp;id=' + id}" width="100%" height="50"></iframe>`
-    const docs = await serve({
-      headers: { 'Content-Security-Policy': `default-src 'none'; script-src 'self' ${site.origin}; style-src 'self'; img-src 'self'; frame-src ${site.origin}` },
-      extra: host(frame('one') + frame(''), { loader: site.url + 'frames.js', script: "document.told = []; addEventListener('message', e => document.told.push([e.origin, e.data]))" }),
-    })
-    const { page, close } = await open(browser(), docs.url + 'host.html', { ready: false, friends: [site.origin] })
-    await until(page, () => +document.querySelector('iframe').height > 150)
-    const [first, second] = await Promise.all((await page.$$('iframe')).map(f => f.contentFrame()))
-    await sees(first, '.word', 'Not supported')
-    assert.equal(await first.$eval('mini-compat', e => e.shadowRoot.querySelector('a').ownerDocument.querySelector('base').target), '_blank')
-    const { told, heights, inner } = await page.evaluate(async inner => ({
-      told: document.told, heights: [...document.querySelectorAll('iframe')].map(f => f.height), inner,
-    }), await first.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height)))
-    assert.deepEqual(heights, [String(inner), '50'])
-    for (const [origin, data] of told) assert.deepEqual([origin, Object.keys(data), data.minicompat], [site.origin, ['minicompat', 'height'], 'one'])
-    // Details that are opened make it taller, and the page follows.
-    await first.$eval('mini-compat', e => { e.shadowRoot.querySelector('details').open = true })
-    await until(page, inner => +document.querySelector('iframe').height > inner + 40, inner)
-    await sees(second, '.word', 'Not supported')
-    await close()
-    await docs.close()
-    await site.close()
-  })
+  framing()
 
   test('only the frame itself is heard, and no height is beyond reason', async () => {
     const sender = "const id = new URL(location).searchParams.get('say'); parent.postMessage({ minicompat: id, height: 99999 }, '*')"
@@ -149,29 +126,6 @@ describe('the dialog', () => {
 })
 
 describe('offline', () => {
-  /** Serves a copy of the site that can be taken away and put back as another build. */
-  async function app() {
-    const folder = mkdtempSync(join(tmpdir(), 'minicompat-app-'))
-    cpSync(dist, folder, { recursive: true, filter: path => !/badge|first|download/.test(path.slice(dist.length)) })
-    let up = true
-    let hold = () => null
-    const server = await serve({ folder, change: async path => { await hold(path); return up ? null : { status: 503, body: 'down' } } })
-    const worker = page => until(page, async () => {
-      const registration = await navigator.serviceWorker.getRegistration()
-      return registration?.active?.state === 'activated' && (await caches.keys()).length > 0
-    })
-    return {
-      server, folder, worker, take: () => { up = false }, give: () => { up = true }, hold: wait => { hold = wait },
-      rebuild() {
-        const edit = (name, from, to) => writeFileSync(join(folder, name), readFileSync(join(folder, name), 'utf8').replace(from, to))
-        edit('index.html', '<title>', '<meta name="generator" content="second build"><title>')
-        edit('sw.js', /"[0-9a-f]{12}"/, '"ffffffffffff"')
-      },
-      close: async () => { await server.close(); rmSync(folder, { recursive: true }) },
-    }
-  }
-  const built = page => page.evaluate(() => document.querySelector('meta[name=generator]')?.content ?? 'first build')
-
   test('answers after one visit, and takes a new build at the next', async () => {
     const site = await app()
     const { page, close } = await open(browser(), site.server.url + '?feature=chooseMedia&version=2.9.0', { expectErrors: true })

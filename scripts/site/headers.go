@@ -8,14 +8,14 @@ import (
 // Policy is the content security policy that the site works under.
 const Policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; " +
 	"img-src 'self' data:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; " +
-	"frame-ancestors 'self'; require-trusted-types-for 'script'"
+	"frame-ancestors 'self'; require-trusted-types-for 'script'; trusted-types minicompat"
 
 // framed is the policy of the page for frames: any page may show it.
 var framed = strings.Replace(Policy, "frame-ancestors 'self'", "frame-ancestors *", 1)
 
 // scannerPolicy is that of the worker that reads tables, which a worker takes
 // from its own script: it may load its WebAssembly and nothing else.
-const scannerPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; require-trusted-types-for 'script'"
+const scannerPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'"
 
 const forEver = "public, max-age=31536000, immutable"
 

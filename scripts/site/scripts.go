@@ -55,8 +55,10 @@ func (m *made) addPrograms() error {
 		if err != nil {
 			return err
 		}
+		bytes, stamp := stamped(bytes)
 		wasm := m.add(p.names[0], bytes)
 		modules["binary"], modules["wasm"] = module{path: "engine/remote.js"}, literal("./"+wasm)
+		modules["wasm-stamp"] = literal(stamp)
 		script, err := bundle{m.web, p.names[2], modules}.make()
 		if err != nil {
 			return err

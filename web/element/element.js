@@ -124,7 +124,7 @@ export class MiniCompat extends HTMLElement {
   #request(ask) { return ask.feature && !this.#api ? first(ask.platform, ask.feature) : null }
 
   #paint(ask) {
-    const build = views[ask.view] ?? compact
+    const build = Object.hasOwn(views, ask.view) ? views[ask.view] : compact
     if (this.#view?.build !== build) {
       adopt(this.#root)
       this.#view = { build, ...build(this.#root, this.#host()) }

@@ -9,7 +9,7 @@ const globals = { wechat: 'wx', alipay: 'my', xiaohongshu: 'xhs', wx: 'wx', my: 
 const names = { wx: 'wechat', my: 'alipay', xhs: 'xiaohongshu' }
 
 /** The platform's own name for what an author may have written. */
-export const platformOf = given => names[given] ?? (given || 'wechat')
+export const platformOf = given => Object.hasOwn(names, given) ? names[given] : given || 'wechat'
 
 /**
  * A path as the data names it, for the usual ways of writing one: wx.showToast(),
@@ -29,11 +29,12 @@ export function pathOf(platform, given) {
 export async function first(platform, given) {
   const path = pathOf(platform, given)
   const [root, ...rest] = path.split('.')
-  if (!globals[platform] || !/^[\w-]{1,80}$/.test(root)) return null
+  if (!Object.hasOwn(globals, platform) || !/^[\w-]{1,80}$/.test(root)) return null
   const file = await read(`${platform}/${/^[A-Z]/.test(root) ? 'capital/' : ''}${root}.json`)
   const below = rest.join('.')
-  const index = file?.paths[below] ?? file?.paths[otherSpelling(below)]
-  if (index === undefined) return null
+  const spelling = [below, otherSpelling(below)].find(path => Object.hasOwn(file?.paths ?? {}, path))
+  if (spelling === undefined) return null
+  const index = file.paths[spelling]
   const [form, of, have, share, bar, old, day, line, short, torn] = file.facts[index]
   return { form, of, have, share, bar: bar && { sure: bar[0], maybe: bar[1] }, old, day, line, short, torn }
 }

@@ -3,6 +3,7 @@ package text
 import (
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"minicompat/internal/query"
@@ -138,9 +139,15 @@ func Visible(s string) string {
 			return '␀' + r
 		case r == 0x7f:
 			return '␡'
-		case r >= 0x80 && r < 0xa0, r >= 0x200b && r <= 0x200f, r >= 0x202a && r <= 0x202e, r >= 0x2060 && r <= 0x206f, r == 0xfeff:
+		case isHidden(r):
 			return '�'
 		}
 		return r
 	}, s)
+}
+
+// isHidden reports whether a character beyond ASCII shows nothing, ends a line, or
+// turns the direction of what follows: with it a text looks like another.
+func isHidden(r rune) bool {
+	return r >= 0x80 && r < 0xa0 || r >= 0x2028 && r <= 0x202e || r >= 0x2060 && r <= 0x206f || unicode.Is(unicode.Cf, r)
 }

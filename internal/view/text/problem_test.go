@@ -80,7 +80,7 @@ func TestProblemOfTheTable(t *testing.T) {
 }
 
 func TestVisible(t *testing.T) {
-	tests := map[string]string{"a\x00b": "a␀b", "\n": "␊", "\x7f": "␡", "\u202e": "\ufffd", "中文 ok": "中文 ok"}
+	tests := map[string]string{"a\x00b": "a␀b", "\n": "␊", "\x7f": "␡", "\u202e": "\ufffd", "2\u2028": "2\ufffd", "3\u00ad": "3\ufffd", "4\u061c": "4\ufffd", "5\U000e0041": "5\ufffd", "中文 ok": "中文 ok"}
 	for in, want := range tests {
 		t.Run(want, func(t *testing.T) {
 			if got := text.Visible(in); got != want {
