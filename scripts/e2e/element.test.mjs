@@ -2,7 +2,7 @@
 // events, questions in the view full, and questions from scripts.
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { shot } from './harness.mjs'
+import { newest, shot } from './harness.mjs'
 import { answered, heard, on, sees, shown, start } from './host.mjs'
 
 start()
@@ -17,7 +17,7 @@ describe('asking', () => {
     assert.equal(got.path, 'showToast.object.image')
     assert.equal(got.about, '微信 · 2.9.0')
     assert.match(got.line, /^1\.1\.0 起支持。要求它会失去 0\s% 至 0\.\d+\s% 的用户。$/)
-    assert.match(got.basis, /^微信，全部系统，截至 2026-03-31 · [\d.]+ (天|个月|年)前$/)
+    assert.match(got.basis, new RegExp(`^微信，全部系统，截至 ${newest('wechat')} · [\\d.]+ (天|个月|年)前$`))
     assert.deepEqual(await heard(page), ['minicompat-ready', 'minicompat-change'])
     const event = await page.evaluate(() => document.heard[1])
     assert.equal(event.composed, true)
@@ -96,7 +96,7 @@ describe('asking', () => {
     await sees(page, '.word', '还没有结论')
     assert.equal(await page.evaluate(() => document.heard.at(-1).detail.problem.code), 'invalid_table')
     await page.$eval('mini-compat', e => { e.distribution = null })
-    await sees(page, '.basis', '截至 2026-03-31')
+    await sees(page, '.basis', `截至 ${newest('wechat')}`)
   }))
 
   const three = { shares: '3.8.0 60.00, 2.9.0 40.00', ios: { '3.8.0': '70.00', '2.9.0': '30.00' }, android: [['3.8.0', '50.00'], ['2.9.0', '50.00']], asOf: '2026-11-20' }
