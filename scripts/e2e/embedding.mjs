@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { dist, open, serve, shot } from './harness.mjs'
+import { dist, newest, open, serve, shot } from './harness.mjs'
 import { answered, browser, heard, host, on, sees, shown, strict } from './host.mjs'
 
 const media = '<mini-compat platform="wechat" feature="chooseMedia"></mini-compat>'
@@ -21,7 +21,7 @@ export function asking() {
     assert.equal(got.path, 'showToast.object.image')
     assert.equal(got.about, '微信 · 2.9.0')
     assert.match(got.line, /^1\.1\.0 起支持。要求它会失去 0\s% 至 0\.\d+\s% 的用户。$/)
-    assert.match(got.basis, /^微信，全部系统，截至 2026-03-31 · [\d.]+ (天|个月|年)前$/)
+    assert.match(got.basis, new RegExp(`^微信，全部系统，截至 ${newest('wechat')} · [\\d.]+ (天|个月|年)前$`))
     assert.deepEqual(await heard(page), ['minicompat-ready', 'minicompat-change'])
     const event = await page.evaluate(() => document.heard[1])
     assert.equal(event.composed, true)
@@ -72,7 +72,7 @@ export function asking() {
     await sees(page, '.word', '还没有结论')
     assert.equal(await page.evaluate(() => document.heard.at(-1).detail.problem.code), 'invalid_table')
     await page.$eval('mini-compat', e => { e.distribution = null })
-    await sees(page, '.basis', '截至 2026-03-31')
+    await sees(page, '.basis', `截至 ${newest('wechat')}`)
   }))
 }
 

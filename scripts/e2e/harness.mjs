@@ -160,6 +160,9 @@ export async function shot(page, name, options = {}) {
   await page.screenshot({ path: join(shots, `${name}.png`), ...options })
 }
 
+/** The day of the newest distribution of a platform. */
+export const newest = platform => readdirSync(join(root, 'internal', 'dataset', 'src', platform, 'shares')).sort().at(-1).slice(0, '2026-03-31'.length)
+
 /** The golden corpus: [{ comment, question, params, answer }]. */
 export function golden() {
   const text = readFileSync(join(root, 'internal', 'query', 'testdata', 'golden.txt'), 'utf8')

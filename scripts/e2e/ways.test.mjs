@@ -64,8 +64,8 @@ describe('the dialog', () => {
   async function snippets(page) {
     await until(page, () => [...document.querySelectorAll('button')].some(b => b.textContent === '嵌入这个结论'))
     await page.evaluate(() => [...document.querySelectorAll('button')].find(b => b.textContent === '嵌入这个结论').click())
-    await until(page, () => document.querySelector('dialog')?.open)
-    return page.$$eval('dialog code', list => list.map(code => code.textContent))
+    await until(page, () => document.querySelector('dialog[open]'))
+    return page.$$eval('dialog[open] code', list => list.map(code => code.textContent))
   }
 
   test('its snippets work where they are pasted', async () => {
@@ -74,7 +74,7 @@ describe('the dialog', () => {
     const [element, pinned, frame, markdown] = await snippets(opened.page)
     await shot(opened.page, 'embed-dialog')
     await opened.page.keyboard.press('Escape')
-    await until(opened.page, () => !document.querySelector('dialog').open)
+    await until(opened.page, () => !document.querySelector('dialog[open]'))
     await opened.close()
 
     const docs = await serve({ headers: {}, extra: {
@@ -104,8 +104,8 @@ describe('the dialog', () => {
     await until(page, () => [...document.querySelectorAll('button')].some(b => b.textContent === '嵌入这个结论'))
     await page.evaluate(() => [...document.querySelectorAll('button')].find(b => b.textContent === '嵌入这个结论').focus())
     await page.keyboard.press('Enter')
-    await until(page, () => document.querySelector('dialog')?.open)
-    await page.focus('dialog .code-file button')
+    await until(page, () => document.querySelector('dialog[open]'))
+    await page.focus('dialog[open] .code-file button')
     await page.keyboard.press('Enter')
     await until(page, () => document.copied?.includes('<mini-compat'))
     await page.keyboard.press('Escape')
