@@ -25,6 +25,9 @@
     event.preventDefault()
     location.reload()
   }
+  // A script that was cut where a statement ends is no error: it only does not start.
+  function idle() { if (!started()) root.dataset.state = 'failed' }
   addEventListener('error', lost, true)
+  addEventListener('load', idle)
   document.addEventListener('click', reload)
 })()

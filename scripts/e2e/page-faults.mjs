@@ -218,7 +218,7 @@ export function refusing() {
       await copies('.guard .code-file button', '浏览器不允许复制，已选中代码')
       assert.match(await page.evaluate(() => String(getSelection())), /chooseMedia/)
       await page.evaluate(() => [...document.querySelectorAll('button')].find(b => b.textContent === '嵌入这个结论').click())
-      await copies('dialog .code-file button', '浏览器不允许复制，已选中代码')
+      await copies('dialog[open] .code-file button', '浏览器不允许复制，已选中代码')
       assert.match(await page.evaluate(() => String(getSelection())), /<mini-compat/)
       await page.keyboard.press('Escape')
       await bring(page)
