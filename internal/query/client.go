@@ -27,16 +27,16 @@ func Client(p Params) (ClientAnswer, *Problem) {
 		Systems: []ClientSystem{}, Rollout: rollout(platform),
 	}
 	for _, group := range clientGroups(platform, os) {
-		if ask.library.IsZero() {
+		if ask.baseLibrary.IsZero() {
 			answer.Systems = append(answer.Systems, group.reachedBy(ask.client))
-		} else if group.line == platform.LineOf(ask.library.Component(0)) {
-			answer.Systems = append(answer.Systems, group.reaching(ask.library))
+		} else if group.line == platform.LineOf(ask.baseLibrary.Component(0)) {
+			answer.Systems = append(answer.Systems, group.reaching(ask.baseLibrary))
 		}
 	}
 	return answer, nil
 }
 
-type clientQuestion struct{ library, client version.Version }
+type clientQuestion struct{ baseLibrary, client version.Version }
 
 func (p Params) clientQuestion() (ask clientQuestion, problem *Problem) {
 	if p.get("minimum") != "" && p.get("client") != "" {
@@ -46,7 +46,7 @@ func (p Params) clientQuestion() (ask clientQuestion, problem *Problem) {
 		ask.client, problem = p.version("client")
 		return ask, problem
 	}
-	ask.library, problem = p.version("minimum")
+	ask.baseLibrary, problem = p.version("minimum")
 	return ask, problem
 }
 
@@ -78,8 +78,8 @@ type clientGroup struct {
 }
 
 type clientPair struct {
-	client, library version.Version
-	pair            ClientPair
+	client, baseLibrary version.Version
+	pair                ClientPair
 }
 
 // clientGroups collects the newest pair of every client.
@@ -87,7 +87,7 @@ func clientGroups(p dataset.Platform, os string) []*clientGroup {
 	var groups []*clientGroup
 	for c := range dataset.Clients(p) {
 		client, clientErr := version.Parse(c.Client)
-		library, libraryErr := version.Parse(c.BaseLibrary)
+		baseLibrary, libraryErr := version.Parse(c.BaseLibrary)
 		if clientErr != nil || libraryErr != nil || os != "" && c.OS != os {
 			continue
 		}
@@ -95,7 +95,7 @@ func clientGroups(p dataset.Platform, os string) []*clientGroup {
 			groups = append(groups, &clientGroup{os: c.OS, line: c.Line, required: c.OS == "all"})
 		}
 		group := groups[len(groups)-1]
-		found := clientPair{client, library, ClientPair{c.Client, c.BaseLibrary, c.AsOf, c.Line}}
+		found := clientPair{client, baseLibrary, ClientPair{c.Client, c.BaseLibrary, c.AsOf, c.Line}}
 		if n := len(group.pairs); n > 0 && version.Compare(group.pairs[n-1].client, client) == 0 {
 			group.pairs[n-1] = found // rows of one client are in order of day
 			continue
@@ -114,13 +114,13 @@ func (g *clientGroup) system() ClientSystem {
 }
 
 // reaching says which clients reach a library.
-func (g *clientGroup) reaching(library version.Version) ClientSystem {
+func (g *clientGroup) reaching(baseLibrary version.Version) ClientSystem {
 	system := g.system()
 	for i := range g.pairs {
 		pair := &g.pairs[i]
-		reaches := !pair.library.Less(library)
+		reaches := !pair.baseLibrary.Less(baseLibrary)
 		if g.required { // the highest library that is not above needs this client
-			reaches = !library.Less(pair.library)
+			reaches = !baseLibrary.Less(pair.baseLibrary)
 		}
 		switch {
 		case g.required && reaches:

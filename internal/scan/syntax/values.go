@@ -25,7 +25,8 @@ func nameText(s string) string {
 	return b.String()
 }
 
-// nameEscape reads \uXXXX or \u{X…} at the start of s; n is 0 when it is not there.
+// nameEscape reads \u with four hexadecimal digits, or with some in braces, at
+// the start of s; n is 0 when it is not there.
 func nameEscape(s string) (r rune, n int) {
 	if !strings.HasPrefix(s, `\u`) {
 		return 0, 0
