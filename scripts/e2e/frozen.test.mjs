@@ -78,17 +78,32 @@ async function fillIn(page) {
   await page.evaluate(() => { document.before = true })
 }
 
-for (const [name, headers, keeps] of [['kept by the browser while another page was shown', keeping, true], ['made anew by going back', { 'Cache-Control': 'no-store' }, false]]) {
-  test(`${name}: what was pasted is there, and it goes on`, () => site('?tool=own&version=2.9.0&lang=zh', async page => {
-    await fillIn(page)
-    await away(page)
-    await waitReady(page)
-    assert.equal(await page.evaluate(() => document.before === true), keeps)
-    assert.equal(await value(page, 'own-paste'), typed)
-    await type(page, 'feature', 'chooseMedia')
-    await verdict(page, '不支持')
-  }, { headers }))
+// Goes to another page and back; whether the browser had kept this one, which it
+// may refuse to while it is busy.
+async function thereAndBack(page) {
+  await fillIn(page)
+  await away(page)
+  await waitReady(page)
+  return page.evaluate(() => document.before === true)
 }
+
+async function goesOn(page) {
+  assert.equal(await value(page, 'own-paste'), typed)
+  await type(page, 'feature', 'chooseMedia')
+  await verdict(page, '不支持')
+}
+
+test('kept by the browser while another page was shown: what was pasted is there, and it goes on', () => site('?tool=own&version=2.9.0&lang=zh', async page => {
+  let kept = false
+  for (let turn = 0; turn < 6 && !kept; turn++) kept = await thereAndBack(page)
+  assert.ok(kept, 'the browser never kept it')
+  await goesOn(page)
+}))
+
+test('made anew by going back: what was pasted is there, and it goes on', () => site('?tool=own&version=2.9.0&lang=zh', async page => {
+  assert.equal(await thereAndBack(page), false)
+  await goesOn(page)
+}, { headers: { 'Cache-Control': 'no-store' } }))
 
 test('taken away and loaded again: what no address holds is there, and only at that address', () => site('?tool=own&lang=zh', async page => {
   await fillIn(page)
