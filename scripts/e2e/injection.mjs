@@ -160,9 +160,13 @@ export const byElement = strings => guarded('host.html', async page => {
 export const byFrames = strings => {
   const names = ['platform', 'feature', 'version', 'minimum', 'segment', 'snapshot', 'view', 'lang', 'theme', 'id']
   const queries = []
-  for (let at = 0; at < strings.length; at += names.length) {
-    queries.push(new URLSearchParams(strings.slice(at, at + names.length).map((text, i) => [names[(i + queries.length) % names.length], text])).toString())
+  let params = []
+  const end = () => { queries.push(String(new URLSearchParams(params))); params = [] }
+  for (const text of strings) { // a server takes no address of any length
+    if (params.length === names.length || String(new URLSearchParams([...params, ['', text]])).length > 8000) end()
+    params.push([names[(params.length + queries.length) % names.length], text])
   }
+  end()
   return guarded('frames.html', async page => {
     for (let at = 0; at < queries.length; at += 6) {
       await page.evaluate(async queries => {
@@ -171,7 +175,7 @@ export const byFrames = strings => {
       }, queries.slice(at, at + 6))
       for (const frame of page.frames().slice(1)) {
         await frame.waitForFunction(() => document.querySelector('mini-compat').shadowRoot?.querySelector('.word')?.textContent.length > 1, { polling: 50, timeout: 30_000 })
-        assert.deepEqual(await frame.evaluate(() => document.harm()), [], frame.url())
+        assert.deepEqual(await frame.evaluate(() => document.harm()), [], frame.url().slice(0, 500))
       }
     }
     await page.evaluate(() => document.body.replaceChildren())
@@ -180,3 +184,46 @@ export const byFrames = strings => {
     extra: { 'frames.html': '<!doctype html><link rel="icon" href="icon.svg"><title>frames</title><body></body>' },
   })
 }
+
+/** A file with such a name and content, as it is dropped on an element. */
+const dropped = (page, selector, files) => page.$eval(selector, (zone, files) => {
+  const dataTransfer = new DataTransfer()
+  for (const [name, content] of files) dataTransfer.items.add(new File([content], name))
+  zone.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }))
+}, files)
+
+/** Tables that are pasted, with markup and without, and dropped: names, versions, shares. */
+export const byTables = strings => guarded('?tool=own&lang=zh', async page => {
+  await waitReady(page)
+  const escaped = text => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  const told = () => page.waitForFunction(() => document.querySelector('.own-outcome')?.innerText.length > 3 && !document.querySelector('.own-outcome progress'))
+  const look = async what => assert.deepEqual(await page.evaluate(() => document.harm()), [], what)
+  const html = cell => `<h3>${cell(strings[0])}</h3><table>` + strings.map(text => `<tr><td>${cell(text)}</td><td>1%</td></tr><tr><td>3.8.0</td><td>${cell(text)}</td></tr>`).join('') + '<tr><td>2.9.0</td><td>40%</td></tr></table>'
+  const shapes = {
+    rows: { text: strings.map(text => `${text}\t50%\n3.8.0\t${text}`).join('\n') },
+    csv: { text: '版本,占比\n' + strings.map(text => `"${text.replaceAll('"', '""')}",50%`).join('\n') },
+    json: { text: JSON.stringify({ json_data: JSON.stringify({ update_time: strings[0], total: strings.map(text => ({ sdkVer: text, percentage: text })) }) }) },
+    escaped: { html: html(escaped) },
+    raw: { html: html(text => text) },
+  }
+  for (const [name, { text = '', html = '' }] of Object.entries(shapes)) {
+    await page.$eval('[name=own-paste]', (field, { text, html }) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', text)
+      if (html) clipboardData.setData('text/html', html)
+      const event = new ClipboardEvent('paste', { bubbles: true })
+      Object.defineProperty(event, 'clipboardData', { value: clipboardData })
+      field.dispatchEvent(event)
+    }, { text, html })
+    await told()
+    await look(name)
+  }
+  for (const text of strings.filter((_, i) => i % 20 === 0)) {
+    await dropped(page, '[data-read]', [[text, `版本,占比\n3.8.0,60.00%\n2.9.0,40.00%\n${text},${text}\n`]])
+    await told()
+    await page.$$eval('[name=own-name]', (list, text) => { for (const e of list) { e.value = text; e.dispatchEvent(new InputEvent('input', { bubbles: true })) } }, text)
+    await look(text)
+    await page.evaluate(() => document.querySelector('[data-on-click="own.keep"]')?.click())
+    await look(text)
+  }
+})
