@@ -52,7 +52,7 @@ export const byAddress = strings => guarded('?lang=zh', async page => {
       const platform = platforms[(from + i) % 3]
       const all = Object.fromEntries(texts.map(name => [name, text]))
       go(text, { ...all, platform, tool })
-      go(text, { feature: text, version: '2.9.0', platform: platforms[(from + i + 1) % 3] })
+      if (i % 3 === 0) go(text, { feature: text, version: '2.9.0', platform: platforms[(from + i + 1) % 3] })
       if (i % 5 === 0) go(text, { feature: 'chooseMedia', version: '2.9.0', platform: text, tool: text, lang: text, theme: text, [text]: text })
       if (i % 10 === 0) await new Promise(resolve => setTimeout(resolve))
     }
@@ -96,12 +96,12 @@ export const byFields = strings => guarded('?lang=zh', async page => {
   }
 })
 
-/** What the storage holds from before: tables with such names, and what is none. */
-export async function byStorage(strings) {
+/** What the storage holds from before: tables with such names, and what is none; most bounds how many pages. */
+export async function byStorage(strings, most = Infinity) {
   const rows = '\nall\t3.8.0\t60\nall\t2.9.0\t40\n'
   const tables = strings.map(text => `# platform: wechat\n# as_of: 2026-11-20\n# name: ${text}${rows}`)
   const odd = ['', '{', 'null', '[1]', '{"__proto__":{"polluted":1}}', '["# platform: <b>"]', ...strings.slice(0, 6)]
-  for (const own of [JSON.stringify(tables), ...odd]) {
+  for (const own of [JSON.stringify(tables), ...odd].slice(0, most)) {
     await guarded('?tool=own&feature=chooseMedia&lang=zh', async page => {
       await waitReady(page)
       if (own.length < 1000) return
