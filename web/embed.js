@@ -2,6 +2,7 @@
 // tells its height to the page that frames it, and to no other.
 //
 //   embed.html?platform=wechat&feature=chooseMedia&version=2.9.0&id=answer-1
+import { visible } from './element/words.js'
 import './minicompat.js'
 
 const asked = new URLSearchParams(location.search)
@@ -13,7 +14,7 @@ for (const name of ['platform', 'feature', 'version', 'minimum', 'segment', 'sna
 }
 root.lang = /^zh/i.test(asked.get('lang') || navigator.language) ? 'zh-CN' : 'en'
 if (['light', 'dark'].includes(asked.get('theme'))) root.dataset.theme = asked.get('theme')
-document.title = [asked.get('feature'), 'minicompat'].filter(Boolean).join(' · ')
+document.title = [visible(asked.get('feature')), 'minicompat'].filter(Boolean).join(' · ')
 
 // The id is the parent's own word for this frame: without one nothing is told.
 const id = asked.get('id') ?? ''

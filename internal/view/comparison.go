@@ -42,7 +42,7 @@ func (c *comparison) shortcuts(a query.CompareAnswer) *node {
 	for _, t := range a.Traps {
 		says := words(c.T(text.TrapNeither))
 		if t.Result != nil {
-			says = code(strings.TrimSpace(a.A) + " " + sign(*t.Result) + " " + a.B)
+			says = code(text.Visible(strings.TrimSpace(a.A) + " " + sign(*t.Result) + " " + a.B))
 		}
 		mark, image, tone := text.TrapRight, "yes", "good"
 		if t.Wrong {

@@ -5,6 +5,7 @@ import { after, before, test } from 'node:test'
 import { compareEngine, digestOf, native } from './everypath.mjs'
 import { golden } from './harness.mjs'
 import { hostile } from './hostile.mjs'
+import { payloads } from './payloads.mjs'
 import { postSlowly, startWorker, withFaults } from './workerd.mjs'
 
 let worker
@@ -92,6 +93,37 @@ test('hostile requests get a problem each', async () => {
     assert.equal(JSON.parse(text).status, response.status, name)
   }
 })
+
+test('hostile strings are answered as JSON, a badge or a problem, and never as anything else', async () => {
+  const wild = text => encodeURIComponent(text.toWellFormed?.() ?? Buffer.from(text).toString()).slice(0, 3000)
+  const json = { 'Content-Type': 'application/json' }
+  const requests = payloads.flatMap((text, i) => [
+    [`/api/v1/canIUse?platform=wechat&version=2.9.0&feature=${wild(text)}`], [`/api/v1/impact?platform=wechat&minimum=${wild(text)}&shares=${wild(text)}&name=${wild(text)}`],
+    [`/api/v1/features?platform=wechat&text=${wild(text)}&${wild(text)}=${wild(text)}`], [`/api/v1/${wild(text)}?platform=${wild(text)}`],
+    ...i % 3 ? [] : [[`/api/v1/badge/wechat/${wild(text)}.svg?label=${wild(text)}`]], [`/api/v1/badge/wechat/chooseMedia.svg?label=${wild(text)}&colour=${wild(text)}`],
+    ['/api/v1/batch', { method: 'POST', headers: json, body: JSON.stringify({ questions: [{ question: 'compare', params: { a: text, b: text } }, { question: text, params: { [text]: text } }], snapshot: { platform: 'wechat', shares: '3.0.0 60, 2.0.0 40', name: text } }) }],
+    ['/api/v1/batch', { method: 'POST', headers: json, body: text }],
+    ['/api/v1/compare?a=1&b=2', { headers: Object.fromEntries(['Accept', 'Origin', 'If-None-Match', 'X-Forwarded-Host', 'Referer', 'Cookie', 'X-Requested-With'].map(name => [name, text.replace(/[^\t\x20-\x7e\x80-\xff]/g, '').trim().slice(0, 300)])) }],
+  ])
+  assert.ok(requests.length > 3000)
+  for (let at = 0; at < requests.length; at += 16) await Promise.all(requests.slice(at, at + 16).map(request => harmless(...request)))
+})
+
+async function harmless(path, options = {}) {
+  const asked = `${path.slice(0, 200)} ${JSON.stringify(options).slice(0, 300)}`
+  const response = await fetch(worker.origin + path, { redirect: 'manual', ...options }).catch(reason => assert.fail(`${asked}: ${reason.cause}`))
+  const body = await response.text()
+  const name = `${asked}: ${response.status}`
+  assert.ok(response.status < 500 && !response.headers.has('set-cookie') && !response.headers.has('x-evil') && !response.headers.has('location'), name)
+  assert.equal(response.headers.get('access-control-allow-origin'), '*', name)
+  assert.equal(response.headers.get('x-content-type-options'), 'nosniff', name)
+  assert.match(response.headers.get('content-security-policy'), /^default-src 'none'/, name)
+  const type = response.headers.get('content-type')
+  if (response.status === 304) return
+  if (type.startsWith('image/svg+xml')) return assert.doesNotMatch(body, /<(?!\/?(?:svg|g|rect|path|text|title|defs|clipPath|linearGradient|stop)[\s>/])|\son\w+=|href=|javascript:[^<]*"/i, name)
+  assert.match(type, /^application\/(problem\+)?json/, name)
+  JSON.parse(body)
+}
 
 test('a body is refused as soon as it is known to be too large', async () => {
   const declared = await postSlowly(worker, '/api/v1/batch', ['{'], { length: 1e9 })

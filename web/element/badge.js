@@ -16,10 +16,10 @@ export function badge(root, host) {
   root.replaceChildren(room)
   let widest = ''
   return {
-    paint(model, { lang, feature, version, minimum, spare, lack }) {
+    paint(model, { lang, version, minimum, spare, lack }) {
       set(box, { 'data-tone': model.tone, lang: lang === 'zh' ? 'zh-CN' : 'en', title: lack ? say(lang, lack) : about(model) || null })
       set(room, { 'data-spare': spare })
-      write(path, model.feature ?? feature)
+      write(path, model.feature ?? '')
       // The longest verdict that may follow keeps its room, unseen.
       if (model.short && !model.engine) widest = version || minimum ? longest(lang, model) : ''
       set(verdict, { 'data-widest': widest || null })

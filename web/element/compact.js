@@ -3,7 +3,7 @@
 // first paint, with its height reserved.
 import { h, icon, set, write } from './dom.js'
 import { voice } from './voice.js'
-import { say } from './words.js'
+import { say, visible } from './words.js'
 
 /** The parts of a card, to be placed by a view. */
 export function card(host) {
@@ -34,8 +34,8 @@ export function card(host) {
     sign.replaceChildren(icon(model.tone))
     write(word, model.word || say(lang, ask.lack && ask.lack !== 'restarting' ? 'noAnswer' : 'loading'))
     tags.replaceChildren(...model.tags.map(tag => h('span', { class: 'tag' }, tag)))
-    write(path, model.feature ?? ask.feature)
-    write(about, [say(lang, ask.platform), ask.version || ask.minimum].filter(Boolean).join(' · '))
+    write(path, model.feature ?? '')
+    write(about, visible([say(lang, ask.platform), ask.version || ask.minimum].filter(Boolean).join(' · ')))
     track.paint(model.bar)
     write(share, model.share)
     write(basis, model.basis)
@@ -137,6 +137,6 @@ export function dress(box, model, { lang, feature, version, minimum, idle, spare
   set(box, {
     'data-tone': model.tone, 'data-spare': spare, 'data-idle': idle, 'data-long': Boolean(long),
     'aria-busy': model.word ? null : 'true', lang: lang === 'zh' ? 'zh-CN' : 'en',
-    'aria-label': feature ? say(lang, 'answerOf', feature) : say(lang, 'answer'),
+    'aria-label': feature ? say(lang, 'answerOf', visible(feature)) : say(lang, 'answer'),
   })
 }

@@ -12,7 +12,7 @@ import { blank, ofCard, ofFacts, unasked } from './model.js'
 import { address, own, request, today } from './question.js'
 import { adopt } from './sheets.js'
 import { followLanguage, painted, whenNear } from './watch.js'
-import { languageOf } from './words.js'
+import { languageOf, visible } from './words.js'
 
 const views = { badge, compact, full }
 const names = ['platform', 'feature', 'version', 'minimum', 'segment', 'snapshot', 'theme', 'view', 'load', 'heading-level']
@@ -138,7 +138,7 @@ export class MiniCompat extends HTMLElement {
     if (ask.idle) return unasked(ask.lang)
     const otherTable = Boolean(ask.snapshot || this.#own || (ask.segment && ask.segment !== 'all'))
     const model = this.#card ? ofCard(this.#card) : this.#facts ? ofFacts(this.#facts, { ...ask, otherTable }) : blank()
-    model.feature ??= pathOf(ask.platform, ask.feature)
+    model.feature = visible(model.feature ?? pathOf(ask.platform, ask.feature))
     return model
   }
 

@@ -17,6 +17,12 @@ export function languageOf(element) {
   return match(navigator.language) || 'en'
 }
 
+/**
+ * A text as it is shown: what shows nothing, or turns the direction of what
+ * follows, is seen as a mark.
+ */
+export const visible = text => (text ?? '').replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, '\ufffd')
+
 /** A phrase with its placeholders filled in; an unknown name is said as it is. */
 export function say(lang, name, ...values) {
   const phrase = Object.hasOwn(table[lang], name) ? table[lang][name] : name

@@ -5,7 +5,9 @@ package snippet
 
 import (
 	"net/url"
+	"strconv"
 	"strings"
+	"unicode"
 )
 
 // Site is where the snippets point.
@@ -92,11 +94,25 @@ func query(q Question) url.Values {
 }
 
 func attribute(s string) string {
-	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;", "\n", "&#10;", "\r", "&#13;").Replace(s)
+	return seen(strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;").Replace(s))
 }
 
 func text(s string) string {
-	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;").Replace(s)
+	return seen(strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;").Replace(s))
+}
+
+// seen writes out what shows nothing or turns the direction of a text: code that
+// is copied must be what it looks like.
+func seen(s string) string {
+	var out strings.Builder
+	for _, r := range s {
+		if unicode.IsPrint(r) {
+			out.WriteRune(r)
+		} else {
+			out.WriteString("&#" + strconv.Itoa(int(r)) + ";")
+		}
+	}
+	return out.String()
 }
 
 // label is a text within Markdown's brackets.

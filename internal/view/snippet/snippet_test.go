@@ -51,6 +51,11 @@ func TestNothingLeavesItsPlace(t *testing.T) {
 			}
 		}
 	}
+	for _, s := range Write(site, Question{Feature: "a\u202eb\u200bc\x00\n", Version: "\u2028"}) {
+		if strings.ContainsAny(s.Code, "\u202e\u200b\u2028\x00") || strings.Count(s.Code, "a&#8238;b&#8203;c&#0;&#10;") == 0 {
+			t.Errorf("%s hides something: %q", s.Name, s.Code)
+		}
+	}
 	for _, s := range Write(site, Question{Feature: hostile}) {
 		if strings.Count(s.Code, "<script") != 1 || strings.Contains(s.Code, "<!--") {
 			t.Errorf("%s: %s", s.Name, s.Code)

@@ -56,7 +56,7 @@ func (w Words) PlatformName(id string) string {
 	case "xiaohongshu":
 		return w.T(PlatformXiaohongshu)
 	}
-	return id
+	return Visible(id)
 }
 
 // SegmentName is the name of a segment of users.
@@ -69,5 +69,5 @@ func (w Words) SegmentName(id string) string {
 	case "android":
 		return "Android"
 	}
-	return id
+	return Visible(id)
 }
