@@ -33,30 +33,48 @@ async function each(page, strings, put) {
   assert.deepEqual(wrong, [])
 }
 
-/** The query of the page's address. */
+/** What a string could do is seen when it is done. */
+export const seesHarm = () => guarded('?lang=zh', async page => {
+  await waitReady(page)
+  const seen = await page.evaluate(() => {
+    const planted = [
+      () => document.createElement('object'), () => { const p = document.createElement('p'); p.setAttribute('payload', ''); return p }, () => document.createComment('x'),
+      () => document.createElement('script'), () => document.createElement('img'), () => document.createTextNode('a\u202eb'),
+      () => Object.assign(document.createElement('a'), { href: 'https://evil.example/' }), () => Object.assign(document.createElement('a'), { href: 'javascript:0' }),
+    ]
+    return planted.map(make => {
+      const node = make()
+      document.querySelector('#app').append(node)
+      const found = document.harm()
+      node.remove()
+      return found.length
+    })
+  })
+  assert.deepEqual(seen.map(n => n > 0), seen.map(() => true))
+})
+
+/** The query of the page's address: each string as the path or the version, and as some of the others. */
 export const byAddress = strings => guarded('?lang=zh', async page => {
   await waitReady(page)
   await each(page, strings, async (strings, from) => {
     const wrong = []
     const tools = ['', 'shares', 'adoption', 'raise', 'needs', 'own', 'scan', 'features', 'compare', 'across']
     const platforms = ['wechat', 'alipay', 'xiaohongshu']
-    const texts = ['version', 'feature', 'client', 'segment', 'snapshot', 'own', 'a', 'b', 'coverage', 'filter', 'kind', 'from', 'to', 'needs']
-    const go = (text, params) => {
+    const others = ['client', 'segment', 'snapshot', 'own', 'a', 'b', 'coverage', 'filter', 'kind', 'from', 'to', 'needs', 'utm_source']
+    const at = i => strings[i % strings.length]
+    const go = params => {
       history.replaceState(null, '', '?' + new URLSearchParams(params))
       dispatchEvent(new PopStateEvent('popstate'))
       const found = document.harm()
-      if (found.length) wrong.push([text, params.feature === text ? 'all' : Object.keys(params).join(), ...found])
+      if (found.length) wrong.push([Object.values(params), ...found])
     }
-    for (const [i, text] of strings.entries()) {
-      const tool = tools[(from + i) % tools.length]
-      const platform = platforms[(from + i) % 3]
-      const all = Object.fromEntries(texts.map(name => [name, text]))
-      go(text, { ...all, platform, tool })
-      if (i % 3 === 0) go(text, { feature: text, version: '2.9.0', platform: platforms[(from + i + 1) % 3] })
-      if (i % 5 === 0) go(text, { feature: 'chooseMedia', version: '2.9.0', platform: text, tool: text, lang: text, theme: text, [text]: text })
-      if (i % 10 === 0) await new Promise(resolve => setTimeout(resolve))
+    for (let i = 0; i < strings.length; i += 2) {
+      const [tool, platform] = [tools[(from + i) / 2 % tools.length], platforms[i % 3]]
+      go({ ...Object.fromEntries(others.map((name, j) => [name, at(i + 3 * j)])), feature: at(i), version: at(i + 1), platform, tool })
+      if (i % 6 === 0) go({ feature: at(i + 1), version: '2.9.0', platform })
+      if (i % 10 === 0) go({ feature: 'chooseMedia', version: '2.9.0', platform: at(i), tool: at(i + 1), lang: at(i), theme: at(i + 1), [at(i)]: at(i + 1) })
     }
-    return wrong.slice(0, 20)
+    return wrong.slice(0, 5)
   })
 })
 
@@ -70,24 +88,26 @@ export const byLoading = strings => guarded('', async page => {
   }
 })
 
-/** Typed and pasted into every field of the page; what was put in stays as it was. */
+/** Typed and pasted into every field of the page, a third into those of the tools; what was put in stays as it was. */
 export const byFields = strings => guarded('?lang=zh', async page => {
   await waitReady(page)
   for (const [turn, query] of ['?platform=alipay&tool=compare', '?tool=shares', '?tool=raise', '?tool=needs', '?tool=features', '?tool=own'].entries()) {
     await page.evaluate(query => { history.replaceState(null, '', query + '&lang=zh'); dispatchEvent(new PopStateEvent('popstate')) }, query)
     await page.evaluate(turn => { document.within = turn === 0 ? '#app' : '[role=tabpanel]' }, turn) // the first fields are always there
     assert.ok(await page.evaluate(() => document.querySelector(document.within).querySelectorAll('input[name], textarea').length) > 0, query)
-    await each(page, strings, async strings => {
+    await each(page, turn === 0 ? strings : strings.filter((_, i) => i % 3 === turn % 3), async strings => {
       const wrong = []
-      for (const text of strings) {
-        for (const field of document.querySelector(document.within).querySelectorAll('input[name]:not([type=radio]):not([type=date]), textarea')) {
+      for (let i = 0; i < strings.length; i += 2) {
+        const fields = document.querySelector(document.within).querySelectorAll('input[name]:not([type=radio]):not([type=date]), textarea')
+        for (const [j, field] of fields.entries()) {
+          const text = strings[(i + j) % strings.length]
           field.value = text
           const put = field.value
           field.dispatchEvent(new InputEvent('input', { bubbles: true }))
           if (field.value !== put) wrong.push([text, field.name, 'was rewritten'])
         }
         const found = document.harm()
-        if (found.length) wrong.push([text, ...found])
+        if (found.length) wrong.push([...strings.slice(i, i + 3), ...found])
       }
       await new Promise(resolve => setTimeout(resolve, 60)) // the answer follows a rest
       const found = document.harm()
@@ -100,7 +120,7 @@ export const byFields = strings => guarded('?lang=zh', async page => {
 export async function byStorage(strings, most = Infinity) {
   const rows = '\nall\t3.8.0\t60\nall\t2.9.0\t40\n'
   const tables = strings.map(text => `# platform: wechat\n# as_of: 2026-11-20\n# name: ${text}${rows}`)
-  const odd = ['', '{', 'null', '[1]', '{"__proto__":{"polluted":1}}', '["# platform: <b>"]', ...strings.slice(0, 6)]
+  const odd = ['{', '{"__proto__":{"polluted":1}}', '[1, "# platform: <b>"]', strings[3]]
   for (const own of [JSON.stringify(tables), ...odd].slice(0, most)) {
     await guarded('?tool=own&feature=chooseMedia&lang=zh', async page => {
       await waitReady(page)
@@ -131,22 +151,22 @@ export const byElement = strings => guarded('host.html', async page => {
       if (found.length) wrong.push([text, what, ...found])
     }
     const names = ['platform', 'feature', 'version', 'minimum', 'segment', 'snapshot', 'load', 'lang', 'theme', 'heading-level']
-    for (const text of strings) {
-      for (const element of list) for (const name of names) element.setAttribute(name, text)
-      await look(text, 'every attribute')
-      for (const [i, element] of list.entries()) {
+    for (let i = 0; i < strings.length; i += list.length) {
+      const at = j => strings[(i + j) % strings.length]
+      for (const [j, element] of list.entries()) for (const [k, name] of names.entries()) element.setAttribute(name, at(j + 3 * k))
+      await look(at(0), 'attributes')
+      for (const [j, element] of list.entries()) {
+        const text = at(j)
         Object.assign(element, { platform: 'wechat', lang: 'zh', theme: '', minimum: '', segment: '', snapshot: '', headingLevel: '2', version: '2.9.0', feature: text })
-        element.distribution = [text, { shares: { [text]: '60' }, name: text }, { shares: '3.8.0 60, 2.9.0 40', name: text, asOf: text, platform: text }][i]
+        element.distribution = [text, { shares: { [text]: '60' }, name: text }, { shares: '3.8.0 60, 2.9.0 40', name: text, asOf: text, platform: text }][(i / 3 + j) % 3]
       }
-      await look(text, 'feature and distribution')
-      for (const element of list) Object.assign(element, { feature: 'chooseMedia', distribution: { shares: '3.8.0 60, 2.9.0 40', name: text, [text]: text } })
-      await look(text, 'a name')
-      list[1].view = text // as unknown as any
-      await look(text, 'view')
-      list[1].view = 'compact'
-      for (const asked of [ask(text, { [text]: text }), ask('features', { platform: 'wechat', text }), canIUse({ platform: text, feature: text, version: text })]) {
+      await look(at(0), 'feature and distribution')
+      for (const [j, element] of list.entries()) Object.assign(element, { feature: 'chooseMedia', view: j ? element.view : at(j), distribution: { shares: '3.8.0 60, 2.9.0 40', name: at(j), [at(j)]: at(j) } })
+      await look(at(0), 'view, and a name')
+      list[0].view = 'full'
+      for (const asked of [ask(at(0), { [at(1)]: at(2) }), ask('features', { platform: 'wechat', text: at(0), [at(1)]: at(1) }), canIUse({ platform: at(0), feature: at(1), version: at(2) })]) {
         const name = await asked.then(() => 'MiniCompatError', reason => reason.name)
-        if (name !== 'MiniCompatError') wrong.push([text, 'a question threw', name])
+        if (name !== 'MiniCompatError') wrong.push([at(0), at(1), 'a question threw', name])
       }
     }
     return wrong.slice(0, 20)
