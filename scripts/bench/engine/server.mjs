@@ -1,7 +1,7 @@
 // One server on loopback for all contenders: files in memory, compressed with
 // brotli beforehand, as static hosts do.
 import { createServer } from 'node:http'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { extname, join, normalize } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 
@@ -41,4 +41,4 @@ export async function serve(folders, extra) {
   }
 }
 
-const read = file => existsSync(file) ? readFileSync(file) : null
+const read = file => statSync(file, { throwIfNoEntry: false })?.isFile() ? readFileSync(file) : null
