@@ -62,18 +62,19 @@ func list(t *testing.T, environment []string, patterns ...string) []goPackage {
 // folder stands for what is below it too. Tests may import more.
 func mayImport() map[string][]string {
 	facts := []string{"internal/version", "internal/feature", "internal/dataset"}
-	engine := append([]string{"internal/compat", "internal/impact", "internal/guard"}, facts...)
+	engine := append([]string{"internal/compat", "internal/impact", "internal/guard", "internal/plainjson"}, facts...)
 	door := append([]string{"internal/query"}, engine...)
 	return map[string][]string{
 		"internal/version":      {},
+		"internal/plainjson":    {"internal/plainjson"},
 		"internal/feature":      {"internal/version"},
 		"internal/dataset":      {"internal/version", "internal/feature"},
 		"internal/dataset/pack": {"internal/version", "internal/dataset/pack"},
 		"internal/compat":       facts,
-		"internal/impact":       facts,
+		"internal/impact":       append([]string{"internal/plainjson"}, facts...),
 		"internal/guard":        facts,
 		"internal/query":        engine,
-		"internal/jsapi":        {"internal/query", "internal/jsapi"},
+		"internal/jsapi":        {"internal/query", "internal/plainjson", "internal/jsapi"},
 		// table stands beside query: what it hands over, impact must accept.
 		"internal/table": {"internal/version", "internal/dataset", "internal/impact"},
 		// scan stands beside query too: what it needs is since when a path is there.
@@ -85,7 +86,7 @@ func mayImport() map[string][]string {
 		"internal/jsapi/boundary": {},
 		"internal/badge":          {},
 		"internal/badge/word":     append([]string{"internal/badge"}, door...),
-		"internal/httpapi":        {"internal/query", "internal/badge"},
+		"internal/httpapi":        {"internal/query", "internal/badge", "internal/plainjson"},
 		"internal/httpapi/wire":   {"internal/httpapi"},
 		"internal/view":           append([]string{"internal/view", "internal/badge"}, door...),
 		"wasm/worker":             {"internal/httpapi"},

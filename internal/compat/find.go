@@ -67,9 +67,12 @@ func (f *Fact) takeAbsence(a dataset.Feature) {
 
 // later reports whether version a is stated and above b; "" is below all.
 func later(a, b string) bool {
-	va, err := version.Parse(a)
-	if err != nil {
+	if a == "" { // as most
 		return false
+	}
+	va, err := version.Parse(a)
+	if err != nil || b == "" {
+		return err == nil
 	}
 	vb, _ := version.Parse(b)
 	return vb.Less(va)

@@ -4,6 +4,8 @@ import (
 	"iter"
 	"strconv"
 	"strings"
+
+	"minicompat/internal/version"
 )
 
 // Release is one base-library version. Date (YYYY-MM-DD) is "" when not known.
@@ -21,13 +23,16 @@ func Releases(p Platform) iter.Seq[Release] {
 	}
 }
 
-// FindRelease looks a release up by its version, written with three components
-// as the list has it.
-func FindRelease(p Platform, version string) (Release, bool) {
-	for line := range releases(p).from(0) {
-		if firstField(line) == version {
-			return parseRelease(line), true
-		}
+// FindRelease looks a release up by its version.
+func FindRelease(p Platform, v version.Version) (Release, bool) {
+	list := releases(p)
+	from := list.search(func(field string) bool {
+		listed, _ := version.Parse(field)
+		return listed.Less(v)
+	})
+	for line := range list.from(from) {
+		listed, _ := version.Parse(firstField(line))
+		return parseRelease(line), version.Compare(listed, v) == 0
 	}
 	return Release{}, false
 }
@@ -96,18 +101,22 @@ func Sources() iter.Seq[Source] {
 	return func(yield func(Source) bool) {
 		for line := range table(sourcesText).from(0) {
 			_, line, _ = strings.Cut(line, "\t")
-			if !yield(Source{next(&line), next(&line), next(&line), next(&line), next(&line), next(&line)}) {
+			if !yield(parseSource(line)) {
 				return
 			}
 		}
 	}
 }
 
+func parseSource(line string) Source {
+	return Source{next(&line), next(&line), next(&line), next(&line), next(&line), next(&line)}
+}
+
 // FindSource looks a source up by its key.
 func FindSource(key string) (Source, bool) {
-	for s := range Sources() {
-		if s.Key == key {
-			return s, true
+	for line := range table(sourcesText).from(0) {
+		if _, line, _ = strings.Cut(line, "\t"); firstField(line) == key {
+			return parseSource(line), true
 		}
 	}
 	return Source{}, false

@@ -10,14 +10,20 @@ import (
 type table string
 
 // seek returns the offset of the first line whose first field is at or after
-// key, by binary search over offsets: each probe moves back to the beginning
-// of its line.
+// key.
 func (t table) seek(key string) int {
+	return t.search(func(field string) bool { return field < key })
+}
+
+// search returns the offset of the first line whose first field is not before
+// what is sought, by binary search over offsets: each probe moves back to the
+// beginning of its line.
+func (t table) search(before func(field string) bool) int {
 	low, high := 0, len(t)
 	for low < high {
 		start := strings.LastIndexByte(string(t[:(low+high)/2]), '\n') + 1
 		start = max(start, low)
-		if firstField(string(t[start:])) < key {
+		if before(firstField(string(t[start:]))) {
 			low = start + strings.IndexByte(string(t[start:]), '\n') + 1
 		} else {
 			high = start

@@ -1,14 +1,13 @@
 package httpapi
 
 import (
-	"bytes"
-	"encoding/json"
-	"errors"
 	"io"
 	"mime"
 	"net/http"
+	"strconv"
 	"unicode/utf8"
 
+	"minicompat/internal/plainjson"
 	"minicompat/internal/query"
 )
 
@@ -16,8 +15,8 @@ import (
 // serves impact, raise and minimum on its platform where they do not say which
 // they want.
 type batchBody struct {
-	Questions []query.Request `json:"questions"`
-	Snapshot  *query.Own      `json:"snapshot"`
+	Questions []query.Request
+	Snapshot  *query.Own
 }
 
 // batch answers {"data": […]} with what each question would get by itself, an
@@ -82,20 +81,32 @@ func read(r *http.Request) ([]byte, *query.Problem) {
 	return text, nil
 }
 
+func (b *batchBody) read(r *plainjson.Reader) {
+	r.Object(func(name string) {
+		switch {
+		case name == "questions":
+			b.Questions = []query.Request{}
+			r.Array(func() { b.Questions = append(b.Questions, query.ReadRequest(r)) })
+		case name != "snapshot":
+			r.Fail(r.Offset(), "questions or snapshot, and no "+strconv.Quote(name)+",")
+		case !r.Null():
+			own := query.ReadOwn(r)
+			b.Snapshot = &own
+		}
+	})
+}
+
 // decode reads a batch, in the one form that the contract names.
 func decode(text []byte) (b batchBody, problem *query.Problem) {
 	if !utf8.Valid(text) {
 		return b, query.BadRequest("the body is not UTF-8")
 	}
-	decoder := json.NewDecoder(bytes.NewReader(text))
-	decoder.DisallowUnknownFields()
-	if err := decoder.Decode(&b); err != nil {
-		return b, query.BadRequest(err.Error())
-	}
-	if _, err := decoder.Token(); !errors.Is(err, io.EOF) {
-		return b, query.BadRequest("the body goes on after its JSON")
-	}
+	r := plainjson.Read(string(text))
+	b.read(r)
+	err := r.End()
 	switch {
+	case err != nil:
+		return b, query.WrongJSON(err)
 	case b.Questions == nil:
 		return b, query.BadRequest("questions is missing")
 	case len(b.Questions) > maxBatch:

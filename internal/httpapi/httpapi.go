@@ -93,9 +93,5 @@ func question(r *http.Request) reply {
 	if problem != nil {
 		return refuse(problem)
 	}
-	body, problem := query.Body(answer)
-	if problem != nil {
-		return refuse(problem)
-	}
-	return reply{typed: typeAnswer, status: http.StatusOK, body: body, asOf: query.AsOf(answer), kept: true}
+	return reply{typed: typeAnswer, status: http.StatusOK, body: query.Body(answer), asOf: query.AsOf(answer), kept: true}
 }

@@ -3,6 +3,8 @@ package impact
 import (
 	"strconv"
 	"strings"
+
+	"minicompat/internal/plainjson"
 )
 
 // Percent is a share in millionths of a percent: 0.46 % is 460000.
@@ -21,6 +23,12 @@ func (p Percent) String() string { return string(p.append(nil)) }
 
 // MarshalJSON writes the same as an exact JSON number.
 func (p Percent) MarshalJSON() ([]byte, error) { return p.append(nil), nil }
+
+// WriteJSON does as MarshalJSON.
+func (p Percent) WriteJSON(w *plainjson.Writer) {
+	w.Next()
+	w.Out = p.append(w.Out)
+}
 
 func (p Percent) append(out []byte) []byte {
 	n := uint64(p)

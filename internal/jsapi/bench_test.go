@@ -34,11 +34,11 @@ func thousand(question string) string {
 	}
 	requests := make([]query.Request, maxBatch)
 	for i := range requests {
-		params := map[string]query.Values{"platform": {"wechat"}}
+		params := query.Params{"platform": {"wechat"}}
 		if question == "canIUse" {
-			params["feature"], params["version"] = query.Values{paths[i*7%len(paths)]}, query.Values{versions[i%len(versions)]}
+			params["feature"], params["version"] = []string{paths[i*7%len(paths)]}, []string{versions[i%len(versions)]}
 		} else {
-			params["minimum"] = query.Values{fmt.Sprintf("%d.%d.%d", 1+i%3, i*7%31, i/3%12)}
+			params["minimum"] = []string{fmt.Sprintf("%d.%d.%d", 1+i%3, i*7%31, i/3%12)}
 		}
 		requests[i] = query.Request{Question: question, Params: params}
 	}

@@ -9,8 +9,7 @@
 package jsapi
 
 import (
-	"encoding/json"
-
+	"minicompat/internal/plainjson"
 	"minicompat/internal/query"
 )
 
@@ -27,11 +26,11 @@ func Call(text string) (body []byte) {
 			body = query.Crashed().JSON()
 		}
 	}()
-	var r query.Request
-	if problem := decode(text, &r); problem != nil {
+	var request query.Request
+	if problem := decode(text, func(r *plainjson.Reader) { request = query.ReadRequest(r) }); problem != nil {
 		return problem.JSON()
 	}
-	body, _ = r.Ask()
+	body, _ = request.Ask()
 	return body
 }
 
@@ -43,29 +42,32 @@ func Batch(text string) (body []byte) {
 		}
 	}()
 	var requests []query.Request
-	if problem := decode(text, &requests); problem != nil {
+	problem := decode(text, func(r *plainjson.Reader) {
+		r.Array(func() { requests = append(requests, query.ReadRequest(r)) })
+	})
+	if problem != nil {
 		return problem.JSON()
 	}
 	if len(requests) > maxBatch {
 		return query.BadRequest("more than 1000 requests in a batch").JSON()
 	}
-	body = append(body, '[')
-	for i, r := range requests {
-		if i > 0 {
-			body = append(body, ',')
-		}
-		answer, _ := r.Ask()
-		body = append(body, answer...)
+	w := plainjson.Writer{Out: make([]byte, 0, len(requests)*query.UsualBody)}
+	w.Array()
+	for _, r := range requests {
+		query.WriteAnswer(&w, r.Question, r.Params)
 	}
-	return append(body, ']')
+	w.EndArray()
+	return w.Out
 }
 
-func decode(text string, into any) *query.Problem {
+func decode(text string, into func(*plainjson.Reader)) *query.Problem {
 	if len(text) > maxRequest {
 		return query.TooLong(maxRequest)
 	}
-	if err := json.Unmarshal([]byte(text), into); err != nil {
-		return query.BadRequest(err.Error())
+	r := plainjson.Read(text)
+	into(r)
+	if err := r.End(); err != nil {
+		return query.WrongJSON(err)
 	}
 	return nil
 }

@@ -19,12 +19,13 @@ func TestCall(t *testing.T) {
 func TestCallProblems(t *testing.T) {
 	tests := []struct{ in, code string }{
 		{"", "bad_request"},
-		{"null", "unknown_question"},
+		{"null", "bad_request"},
 		{"[]", "bad_request"},
 		{`{"question":1}`, "bad_request"},
 		{`{"question":"compare","params":{"a":1}}`, "bad_request"},
 		{`{"question":"compare","params":{"a":[1]}}`, "bad_request"},
 		{`{"question":"compare","params":[]}`, "bad_request"},
+		{`{"question":"compare","parameters":{}}`, "bad_request"},
 		{`{"question":"compare"}`, "missing_parameter"},
 		{`{"question":"compare","params":{"a":[]}}`, "missing_parameter"},
 		{`{"question":"<script>"}`, "unknown_question"},

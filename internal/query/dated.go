@@ -10,17 +10,17 @@ func DataVersion() string { return dataset.DataVersion() }
 // it rests on none.
 func AsOf(answer any) string {
 	switch a := answer.(type) {
-	case ImpactAnswer:
+	case *ImpactAnswer:
 		return a.Snapshot.AsOf
-	case RaiseAnswer:
+	case *RaiseAnswer:
 		return a.Snapshot.AsOf
-	case MinimumAnswer:
+	case *MinimumAnswer:
 		return a.Snapshot.AsOf
-	case AdoptionAnswer:
+	case *AdoptionAnswer:
 		if n := len(a.Points); n > 0 {
 			return a.Points[n-1].AsOf
 		}
-	case SnapshotsAnswer:
+	case *SnapshotsAnswer:
 		if len(a.Snapshots) > 0 {
 			return a.Snapshots[0].AsOf
 		}

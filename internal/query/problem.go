@@ -1,9 +1,9 @@
 package query
 
 import (
-	"encoding/json"
 	"strconv"
 
+	"minicompat/internal/plainjson"
 	"minicompat/internal/version"
 )
 
@@ -54,11 +54,9 @@ func (p *Problem) Error() string { return "query: " + p.Detail }
 
 // JSON is the problem as a body.
 func (p *Problem) JSON() []byte {
-	body, err := json.Marshal(p)
-	if err != nil { // strings, ints and slices of them always marshal
-		return []byte(`{"type":"about:blank","title":"Internal error","status":500,"code":"internal","detail":"internal error"}`)
-	}
-	return body
+	var w plainjson.Writer
+	p.WriteJSON(&w)
+	return w.Out
 }
 
 type kindOfProblem struct {
@@ -164,6 +162,16 @@ func MethodNotAllowed(allowed string) *Problem {
 // BadRequest is the problem of a request that is not in the expected form.
 func BadRequest(detail string) *Problem {
 	return newProblem(CodeBadRequest, "", version.Excerpt(detail))
+}
+
+// WrongJSON is the problem of a JSON text in which reading went wrong; err is
+// that of a plainjson.Reader.
+func WrongJSON(err error) *Problem {
+	p := newProblem(CodeBadRequest, "", err.Error())
+	if e, ok := err.(*plainjson.Error); ok {
+		p.Offset = &e.Offset
+	}
+	return p
 }
 
 // Crashed is the problem of an answer that could not be finished.

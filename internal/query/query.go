@@ -9,7 +9,9 @@
 // sentence leaves this package but Problem.Detail: pages word codes themselves.
 package query
 
-import "encoding/json"
+import "minicompat/internal/plainjson"
+
+//go:generate go run minicompat/internal/plainjson/gen AcrossAnswer AdoptionAnswer CanIUseAnswer ClientAnswer CompareAnswer FeaturesAnswer GuardAnswer ImpactAnswer MinimumAnswer RaiseAnswer SnapshotsAnswer Problem
 
 // Params are named parameters; the type matches url.Values.
 type Params map[string][]string
@@ -22,7 +24,7 @@ func (p Params) get(name string) string {
 	return ""
 }
 
-type handler func(Params) (any, *Problem)
+type handler func(Params) (plainjson.Value, *Problem)
 
 // find returns the handler of a question, or nil. A switch costs nothing per
 // request; the names are listed a second time in Questions, and a test holds the
@@ -56,13 +58,16 @@ func find(name string) handler {
 }
 
 // adapt makes a handler of a typed question.
-func adapt[A any](ask func(Params) (A, *Problem)) handler {
-	return func(p Params) (any, *Problem) {
+func adapt[A any, P interface {
+	*A
+	plainjson.Value
+}](ask func(Params) (A, *Problem)) handler {
+	return func(p Params) (plainjson.Value, *Problem) {
 		answer, problem := ask(p)
 		if problem != nil {
 			return nil, problem
 		}
-		return answer, nil
+		return P(&answer), nil
 	}
 }
 
@@ -74,8 +79,9 @@ func Questions() []string {
 // Knows reports whether there is a question of this name.
 func Knows(name string) bool { return find(name) != nil }
 
-// Answer answers one question, or says why it cannot.
-func Answer(name string, p Params) (any, *Problem) {
+// Answer answers one question, or says why it cannot. The answer is a pointer to
+// the question's struct.
+func Answer(name string, p Params) (plainjson.Value, *Problem) {
 	if answer := find(name); answer != nil {
 		return answer(p)
 	}
@@ -89,17 +95,32 @@ func Ask(name string, p Params) ([]byte, *Problem) {
 	if problem != nil {
 		return problem.JSON(), problem
 	}
-	return Body(answer)
+	return Body(answer), nil
 }
 
 // Body is an answer as the JSON body {"data": …}.
-func Body(answer any) ([]byte, *Problem) {
-	body, err := json.Marshal(struct {
-		Data any `json:"data"`
-	}{answer})
-	if err != nil {
-		problem := internalError(err)
-		return problem.JSON(), problem
+func Body(answer plainjson.Value) []byte {
+	w := plainjson.Writer{Out: make([]byte, 0, UsualBody)}
+	writeBody(&w, answer)
+	return w.Out
+}
+
+// UsualBody has room for most answers, in bytes.
+const UsualBody = 1 << 10
+
+func writeBody(w *plainjson.Writer, answer plainjson.Value) {
+	w.Object()
+	w.Name("data")
+	answer.WriteJSON(w)
+	w.EndObject()
+}
+
+// WriteAnswer answers one question, as Ask does, into a text that goes on.
+func WriteAnswer(w *plainjson.Writer, name string, p Params) {
+	answer, problem := Answer(name, p)
+	if problem != nil {
+		problem.WriteJSON(w)
+		return
 	}
-	return body, nil
+	writeBody(w, answer)
 }

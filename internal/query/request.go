@@ -1,12 +1,10 @@
 package query
 
 import (
-	"encoding/json"
-	"errors"
 	"maps"
-	"unicode/utf8"
 
 	"minicompat/internal/dataset"
+	"minicompat/internal/plainjson"
 )
 
 // Request is a question as JSON has it, where a parameter is a string or
@@ -14,71 +12,90 @@ import (
 //
 //	{"question": "canIUse", "params": {"platform": "wechat", "feature": ["a", "b"]}}
 type Request struct {
-	Question string            `json:"question"`
-	Params   map[string]Values `json:"params"`
+	Question string `json:"question"`
+	Params   Params `json:"params"`
 }
 
-// Values are the values of one parameter.
-type Values []string
-
-var errNoValues = errors.New("a parameter is a string or an array of strings")
-
-// UnmarshalJSON takes a string or an array of strings.
-func (v *Values) UnmarshalJSON(text []byte) error {
-	if string(text) == "null" {
-		return errNoValues
-	}
-	if one, ok := plain(text); ok {
-		*v = Values{one}
-		return nil
-	}
-	var one string
-	if json.Unmarshal(text, &one) == nil {
-		*v = Values{one}
-		return nil
-	}
-	var many []string
-	if json.Unmarshal(text, &many) != nil {
-		return errNoValues
-	}
-	*v = many
-	return nil
-}
-
-// plain is what a JSON string holds that needs no decoding, as most do: reading
-// it by encoding/json was half of reading a request.
-func plain(text []byte) (string, bool) {
-	if len(text) < 2 || text[0] != '"' {
-		return "", false
-	}
-	inner := text[1 : len(text)-1]
-	for _, c := range inner {
-		if c == '\\' || c >= utf8.RuneSelf {
-			return "", false
+// ReadRequest reads a request; it has no other members.
+func ReadRequest(r *plainjson.Reader) (request Request) {
+	r.Object(func(name string) {
+		switch name {
+		case "question":
+			request.Question = r.String()
+		case "params":
+			request.Params = readParams(r)
+		default:
+			r.Fail(r.Offset(), "question or params, and no "+quote(name)+",")
 		}
+	})
+	return request
+}
+
+// usualParams is how many parameters most requests have at most.
+const usualParams = 4
+
+func readParams(r *plainjson.Reader) Params {
+	p := make(Params, usualParams)
+	r.Object(func(name string) { p[name] = readValues(r) })
+	return p
+}
+
+func readValues(r *plainjson.Reader) []string {
+	if r.Is('"') {
+		return []string{r.String()}
 	}
-	return string(inner), true
+	if !r.Is('[') {
+		r.Fail(r.Offset(), "a string or an array of strings")
+		return nil
+	}
+	values := []string{}
+	r.Array(func() { values = append(values, r.String()) })
+	return values
 }
 
 // Ask answers the request as the function Ask does.
-func (r Request) Ask() ([]byte, *Problem) {
-	params := make(Params, len(r.Params))
-	for name, values := range r.Params {
-		params[name] = values
-	}
-	return Ask(r.Question, params)
-}
+func (r Request) Ask() ([]byte, *Problem) { return Ask(r.Question, r.Params) }
 
 // Own is a distribution of one's own that several requests share; its fields
 // are the parameters of these names.
 type Own struct {
-	Platform string `json:"platform"`
-	Line     string `json:"line"`
-	Shares   string `json:"shares"`
-	IOS      string `json:"shares_ios"`
-	Android  string `json:"shares_android"`
-	AsOf     string `json:"as_of"`
-	Name     string `json:"name"`
+	Platform, Line       string
+	Shares, IOS, Android string
+	AsOf, Name           string
+}
+
+// Field is where the parameter of a name is kept, nil when there is none.
+func (o *Own) Field(name string) *string {
+	switch name {
+	case "platform":
+		return &o.Platform
+	case "line":
+		return &o.Line
+	case "shares":
+		return &o.Shares
+	case "shares_ios":
+		return &o.IOS
+	case "shares_android":
+		return &o.Android
+	case "as_of":
+		return &o.AsOf
+	case "name":
+		return &o.Name
+	}
+	return nil
+}
+
+// ReadOwn reads a distribution of one's own, an object of strings.
+func ReadOwn(r *plainjson.Reader) (own Own) {
+	r.Object(func(name string) {
+		field := own.Field(name)
+		if field == nil {
+			r.Fail(r.Offset(), "a parameter of a distribution, and no "+quote(name)+",")
+			return
+		}
+		*field = r.String()
+	})
+	return own
 }
 
 // Params are the parameters that are given.
@@ -107,10 +124,7 @@ func (o Own) Lend(r *Request) {
 	default:
 		return
 	}
-	asked := make(Params, len(r.Params))
-	for name, values := range r.Params {
-		asked[name] = values
-	}
+	asked := r.Params
 	mine, _ := dataset.ParsePlatform(o.Platform)
 	theirs, _ := dataset.ParsePlatform(asked.get("platform"))
 	if mine != theirs || asked.hasOwn() || asked.get("snapshot") != "" {
@@ -120,8 +134,6 @@ func (o Own) Lend(r *Request) {
 		return
 	}
 	lent := maps.Clone(r.Params)
-	for name, values := range o.Params() {
-		lent[name] = values
-	}
+	maps.Copy(lent, o.Params())
 	r.Params = lent
 }

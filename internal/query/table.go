@@ -1,6 +1,8 @@
 package query
 
 import (
+	"sync/atomic"
+
 	"minicompat/internal/dataset"
 	"minicompat/internal/impact"
 	"minicompat/internal/version"
@@ -33,7 +35,7 @@ func (p Params) table(platform dataset.Platform, v version.Version) (published, 
 	if !ok {
 		return published{}, noTable(platform, wanted)
 	}
-	return read(snapshot)
+	return readPublished(snapshot)
 }
 
 // line is the line that a request asks for, or that of v, or the newest.
@@ -46,6 +48,25 @@ func (p Params) line(platform dataset.Platform, v version.Version) (string, *Pro
 		return platform.LineOf(v.Component(0)), nil
 	}
 	return p.oneOf("line", lines...)
+}
+
+// last is what was read last: questions in a row are mostly about the same
+// table, and reading one costs more than an answer. Nothing changes what it
+// points to.
+var last atomic.Pointer[published]
+
+// readPublished reads a table of the dataset, where no two of a platform have
+// the same day, line and segment.
+func readPublished(snapshot dataset.Snapshot) (published, *Problem) {
+	if t := last.Load(); t != nil && t.snapshot.Platform == snapshot.Platform && t.snapshot.AsOf == snapshot.AsOf &&
+		t.snapshot.Line == snapshot.Line && t.snapshot.Segment == snapshot.Segment {
+		return *t, nil
+	}
+	t, problem := read(snapshot)
+	if problem == nil {
+		last.Store(&t)
+	}
+	return t, problem
 }
 
 func read(snapshot dataset.Snapshot) (published, *Problem) {
@@ -118,7 +139,7 @@ func warnings(list []impact.Warning) []string {
 
 // releaseDate is the day on which a version was released, or "".
 func releaseDate(platform dataset.Platform, v version.Version) string {
-	r, _ := dataset.FindRelease(platform, v.Padded())
+	r, _ := dataset.FindRelease(platform, v)
 	return r.Date
 }
 

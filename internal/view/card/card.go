@@ -12,18 +12,17 @@ import (
 	"minicompat/internal/view/text"
 )
 
-// Question is what an element asks, as its attributes give it.
+// Question is what an element asks, as its attributes give it: the members of
+// the JSON object have these names in lower case.
 type Question struct {
-	Platform string `json:"platform"`
-	Feature  string `json:"feature"`
-	Version  string `json:"version"` // or a range
-	Minimum  string `json:"minimum"` // that the reader's program has now
-	Segment  string `json:"segment"`
-	Snapshot string `json:"snapshot"`
-	Lang     string `json:"lang"`
-	Rows     bool   `json:"rows"`  // with the segments side by side
-	Today    string `json:"today"` // YYYY-MM-DD, from which ages are told
-	Own      *Own   `json:"own"`   // a distribution of one's own
+	Platform, Feature string
+	Version           string // or a range
+	Minimum           string // that the reader's program has now
+	Segment, Snapshot string
+	Lang              string
+	Rows              bool   // with the segments side by side
+	Today             string // YYYY-MM-DD, from which ages are told
+	Own               *Own   // a distribution of one's own
 }
 
 // Card is an answer in words, every string in the language of the question.

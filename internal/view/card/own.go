@@ -12,9 +12,9 @@ import (
 // why it is neither.
 type Own struct {
 	query.Own
-	File  string `json:"file"`  // see package own
-	Fault string `json:"fault"` // form, name or rows: see text.Words.Problem
-	Given string `json:"given"` // what the fault is about
+	File  string // see package own
+	Fault string // form, name or rows: see text.Words.Problem
+	Given string // what the fault is about
 }
 
 // params are the parameters by which package query reads the distribution for a

@@ -1,9 +1,10 @@
 package own
 
 import (
-	"encoding/json"
-	"fmt"
+	"strconv"
 	"strings"
+
+	"minicompat/internal/plainjson"
 )
 
 // Text is the form of a file: the form of the project's own tables, so that
@@ -38,7 +39,7 @@ type LineError struct {
 	Err  error
 }
 
-func (e *LineError) Error() string { return fmt.Sprintf("%v (line %d)", e.Err, e.Line) }
+func (e *LineError) Error() string { return e.Err.Error() + " (line " + strconv.Itoa(e.Line) + ")" }
 
 // Parse reads the form of a file. Headers that it does not know and columns
 // after the third are passed over.
@@ -67,7 +68,7 @@ func (t *Table) line(line string) error {
 	}
 	cells := strings.Split(line, "\t")
 	if len(cells) < 3 {
-		return fmt.Errorf("own: not a row: %q", line)
+		return noSuch("row", line)
 	}
 	return t.add(cells[0], Row{cells[1], cells[2]})
 }
@@ -87,27 +88,26 @@ func (t *Table) header(name, value string) {
 
 // Pack writes tables for the browser's storage.
 func Pack(tables []Table) string {
-	texts := make([]string, len(tables))
-	for i, t := range tables {
-		texts[i] = t.Text()
+	var w plainjson.Writer
+	w.Array()
+	for _, t := range tables {
+		w.String(t.Text())
 	}
-	out, err := json.Marshal(texts)
-	if err != nil { // strings always marshal
-		return "[]"
-	}
-	return string(out)
+	w.EndArray()
+	return string(w.Out)
 }
 
 // Unpack reads them back. Storage may hold anything: what is no table is left
 // out.
 func Unpack(stored string) []Table {
-	var texts []string
-	_ = json.Unmarshal([]byte(stored), &texts)
 	var tables []Table
-	for _, text := range texts {
-		if t, err := Parse(text); err == nil {
+	r := plainjson.Read(stored)
+	r.Array(func() {
+		if !r.Is('"') {
+			r.Skip()
+		} else if t, err := Parse(r.String()); err == nil && r.Err() == nil {
 			tables = append(tables, t)
 		}
-	}
+	})
 	return tables
 }

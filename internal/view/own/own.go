@@ -8,7 +8,6 @@ package own
 
 import (
 	"errors"
-	"fmt"
 	"hash/fnv"
 	"strconv"
 	"strings"
@@ -82,19 +81,23 @@ func (t *Table) check() error {
 	switch t.Platform {
 	case "wechat", "alipay", "xiaohongshu":
 	default:
-		return fmt.Errorf("own: no such platform: %q", t.Platform)
+		return noSuch("platform", t.Platform)
 	}
 	if t.Line != "" && t.Line != "1.x" && t.Line != "2.x" {
-		return fmt.Errorf("own: no such line: %q", t.Line)
+		return noSuch("line", t.Line)
 	}
 	if _, err := time.Parse(time.DateOnly, t.AsOf); err != nil && t.AsOf != "" {
-		return fmt.Errorf("own: not a day: %q", t.AsOf)
+		return noSuch("day", t.AsOf)
 	}
 	if len(t.Segments) == 0 {
 		return errors.New("own: no rows")
 	}
 	t.Name = oneLine(t.Name)
 	return nil
+}
+
+func noSuch(what, given string) error {
+	return errors.New("own: no such " + what + ": " + strconv.Quote(given))
 }
 
 // cellCharacters are those of versions, shares and "other".
@@ -107,10 +110,10 @@ func (t *Table) add(segment string, r Row) error {
 	switch segment {
 	case "all", "ios", "android":
 	default:
-		return fmt.Errorf("own: no such segment: %q", segment)
+		return noSuch("segment", segment)
 	}
 	if !isCell(r.Version) || !isCell(r.Share) {
-		return fmt.Errorf("own: not a row: %q", r.Version+" "+r.Share)
+		return noSuch("row", r.Version+" "+r.Share)
 	}
 	for i := range t.Segments {
 		if t.Segments[i].Name == segment {

@@ -95,10 +95,10 @@ func questions() []query.Request {
 	var list []query.Request
 	for _, p := range dataset.Platforms() {
 		for path := range dataset.Paths(p) {
-			params := func(more ...string) map[string]query.Values {
-				m := map[string]query.Values{"platform": {string(p)}, "feature": {path}}
+			params := func(more ...string) query.Params {
+				m := query.Params{"platform": {string(p)}, "feature": {path}}
 				for i := 0; i < len(more); i += 2 {
-					m[more[i]] = query.Values{more[i+1]}
+					m[more[i]] = []string{more[i+1]}
 				}
 				return m
 			}
