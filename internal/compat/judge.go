@@ -18,8 +18,10 @@ func (f Fact) At(v, client version.Version) Verdict {
 	if !f.Known {
 		return Verdict{Unknown, ReasonNotFound}
 	}
-	if removed, err := version.Parse(f.Removed); err == nil && !v.Less(removed) {
-		return Verdict{Unsupported, ReasonRemoved}
+	if f.Removed != "" {
+		if removed, err := version.Parse(f.Removed); err == nil && !v.Less(removed) {
+			return Verdict{Unsupported, ReasonRemoved}
+		}
 	}
 	byLibrary := f.byLibrary(v)
 	if byLibrary.Support == Unsupported || f.Client == "" {

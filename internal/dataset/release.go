@@ -26,13 +26,15 @@ func Releases(p Platform) iter.Seq[Release] {
 // FindRelease looks a release up by its version.
 func FindRelease(p Platform, v version.Version) (Release, bool) {
 	list := releases(p)
-	from := list.search(func(field string) bool {
-		listed, _ := version.Parse(field)
+	from := list.search(func(rest string) bool {
+		listed, _ := version.Parse(firstField(rest))
 		return listed.Less(v)
 	})
 	for line := range list.from(from) {
-		listed, _ := version.Parse(firstField(line))
-		return parseRelease(line), version.Compare(listed, v) == 0
+		if listed, _ := version.Parse(firstField(line)); version.Compare(listed, v) == 0 {
+			return parseRelease(line), true
+		}
+		break
 	}
 	return Release{}, false
 }
@@ -114,20 +116,22 @@ func parseSource(line string) Source {
 
 // FindSource looks a source up by its key.
 func FindSource(key string) (Source, bool) {
-	for line := range table(sourcesText).from(0) {
-		if _, line, _ = strings.Cut(line, "\t"); firstField(line) == key {
-			return parseSource(line), true
+	list := table(sourcesText) // by letter, and so by key
+	from := list.search(func(rest string) bool { return isBefore(rest[len("x\t"):], key) })
+	for line := range list.from(from) {
+		if s := parseSource(line[len("x\t"):]); s.Key == key {
+			return s, true
 		}
+		break
 	}
 	return Source{}, false
 }
 
 // sourceOf returns the key of the source with a packed letter.
 func sourceOf(letter byte) string {
-	for line := range table(sourcesText).from(0) {
-		if line[0] == letter {
-			return firstField(line[len("x\t"):])
-		}
+	line, ok := table(sourcesText).find(string(rune(letter)))
+	if !ok {
+		return ""
 	}
-	return ""
+	return firstField(line[len("x\t"):])
 }

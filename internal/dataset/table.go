@@ -12,18 +12,31 @@ type table string
 // seek returns the offset of the first line whose first field is at or after
 // key.
 func (t table) seek(key string) int {
-	return t.search(func(field string) bool { return field < key })
+	return t.search(func(rest string) bool { return isBefore(rest, key) })
 }
 
-// search returns the offset of the first line whose first field is not before
-// what is sought, by binary search over offsets: each probe moves back to the
-// beginning of its line.
-func (t table) search(before func(field string) bool) int {
+// isBefore reports whether the first field at the beginning of a text is before
+// key. Most differ from it soon: neither is cut out first.
+func isBefore(text, key string) bool {
+	for i := range len(key) {
+		if c := text[i]; c != key[i] {
+			return c == '\t' || c < key[i]
+		}
+	}
+	return false
+}
+
+// search returns the offset of the first line that is not before what is
+// sought, by binary search over offsets: each probe moves back to the beginning
+// of its line. before is given the text from there on.
+func (t table) search(before func(rest string) bool) int {
 	low, high := 0, len(t)
 	for low < high {
-		start := strings.LastIndexByte(string(t[:(low+high)/2]), '\n') + 1
-		start = max(start, low)
-		if before(firstField(string(t[start:]))) {
+		start := (low + high) / 2
+		for start > low && t[start-1] != '\n' {
+			start--
+		}
+		if before(string(t[start:])) {
 			low = start + strings.IndexByte(string(t[start:]), '\n') + 1
 		} else {
 			high = start

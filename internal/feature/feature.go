@@ -32,6 +32,10 @@ func Normalise(input string) (string, error) {
 	if len(input) > maxInput {
 		return "", &Error{Input: input, Offset: maxInput, Code: CodeTooLong}
 	}
+	if isPlain(input) {
+		s := trimGlobal(input)
+		return s, check(s, input)
+	}
 	s := strings.TrimSpace(input)
 	s = unwrapCall(s)
 	s = trimQuotes(s)
@@ -42,6 +46,19 @@ func Normalise(input string) (string, error) {
 		return "", err
 	}
 	return s, nil
+}
+
+// isPlain reports whether there is nothing to take off but a global object, and
+// no character that check refuses.
+func isPlain(s string) bool {
+	for i := range len(s) {
+		c := s[i]
+		if c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9' || c == '.' || c == '-' {
+			continue
+		}
+		return false
+	}
+	return true
 }
 
 // maxInput leaves room around a path for what Normalise takes off.

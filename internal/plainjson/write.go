@@ -140,7 +140,7 @@ func (w *Writer) String(s string) {
 	from := 0
 	for i := 0; i < len(s); {
 		if c := s[i]; c < utf8.RuneSelf {
-			if c < ' ' || c == '"' || c == '\\' || c == '<' || c == '>' || c == '&' {
+			if escaped[c] {
 				out = escape(append(out, s[from:i]...), c)
 				from = i + 1
 			}
@@ -160,6 +160,13 @@ func (w *Writer) String(s string) {
 		i += size
 	}
 	w.Out = append(append(out, s[from:]...), '"')
+}
+
+// escaped are the characters that a string does not hold as they are.
+var escaped = [utf8.RuneSelf]bool{
+	0: true, 1: true, 2: true, 3: true, 4: true, 5: true, 6: true, 7: true, 8: true, 9: true, 10: true, 11: true, 12: true, 13: true,
+	14: true, 15: true, 16: true, 17: true, 18: true, 19: true, 20: true, 21: true, 22: true, 23: true, 24: true, 25: true, 26: true,
+	27: true, 28: true, 29: true, 30: true, 31: true, '"': true, '\\': true, '<': true, '>': true, '&': true,
 }
 
 const hex = "0123456789abcdef"

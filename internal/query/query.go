@@ -9,7 +9,11 @@
 // sentence leaves this package but Problem.Detail: pages word codes themselves.
 package query
 
-import "minicompat/internal/plainjson"
+import (
+	"slices"
+
+	"minicompat/internal/plainjson"
+)
 
 //go:generate go run minicompat/internal/plainjson/gen AcrossAnswer AdoptionAnswer CanIUseAnswer ClientAnswer CompareAnswer FeaturesAnswer GuardAnswer ImpactAnswer MinimumAnswer RaiseAnswer SnapshotsAnswer Problem
 
@@ -24,51 +28,46 @@ func (p Params) get(name string) string {
 	return ""
 }
 
-type handler func(Params) (plainjson.Value, *Problem)
-
-// find returns the handler of a question, or nil. A switch costs nothing per
-// request; the names are listed a second time in Questions, and a test holds the
-// two together.
-func find(name string) handler {
+// Answer answers one question, or says why it cannot. The answer is a pointer to
+// the question's struct. The names are listed a second time in Questions, and a
+// test holds the two together.
+func Answer(name string, p Params) (plainjson.Value, *Problem) {
 	switch name {
 	case "across":
-		return adapt(Across)
+		return either(Across(p))
 	case "adoption":
-		return adapt(Adoption)
+		return either(Adoption(p))
 	case "canIUse":
-		return adapt(CanIUse)
+		return either(CanIUse(p))
 	case "client":
-		return adapt(Client)
+		return either(Client(p))
 	case "compare":
-		return adapt(Compare)
+		return either(Compare(p))
 	case "features":
-		return adapt(Features)
+		return either(Features(p))
 	case "guard":
-		return adapt(Guard)
+		return either(Guard(p))
 	case "impact":
-		return adapt(Impact)
+		return either(Impact(p))
 	case "minimum":
-		return adapt(Minimum)
+		return either(Minimum(p))
 	case "raise":
-		return adapt(Raise)
+		return either(Raise(p))
 	case "snapshots":
-		return adapt(Snapshots)
+		return either(Snapshots(p))
 	}
-	return nil
+	return nil, unknownQuestion(name)
 }
 
-// adapt makes a handler of a typed question.
-func adapt[A any, P interface {
+// either is the answer, unless there is a problem.
+func either[A any, P interface {
 	*A
 	plainjson.Value
-}](ask func(Params) (A, *Problem)) handler {
-	return func(p Params) (plainjson.Value, *Problem) {
-		answer, problem := ask(p)
-		if problem != nil {
-			return nil, problem
-		}
-		return P(&answer), nil
+}](answer A, problem *Problem) (plainjson.Value, *Problem) {
+	if problem != nil {
+		return nil, problem
 	}
+	return P(&answer), nil
 }
 
 // Questions lists the names that Ask knows, sorted.
@@ -77,16 +76,7 @@ func Questions() []string {
 }
 
 // Knows reports whether there is a question of this name.
-func Knows(name string) bool { return find(name) != nil }
-
-// Answer answers one question, or says why it cannot. The answer is a pointer to
-// the question's struct.
-func Answer(name string, p Params) (plainjson.Value, *Problem) {
-	if answer := find(name); answer != nil {
-		return answer(p)
-	}
-	return nil, unknownQuestion(name)
-}
+func Knows(name string) bool { return slices.Contains(Questions(), name) }
 
 // Ask answers one question as the JSON body {"data": …}. When there is a
 // problem the body is that problem's.
