@@ -70,7 +70,9 @@ func (m *made) addPrograms() error {
 
 // apart are the modules by which a script finds an engine in a file of its own.
 func apart(engine program) map[string]module {
-	return map[string]module{"engine": {path: "engine/apart.js"}, "engine-file": literal("./" + engine.script)}
+	return map[string]module{
+		"engine": {path: "engine/apart.js"}, "engine-file": literal("./" + engine.script), "engine-wasm": literal("./" + engine.wasm),
+	}
 }
 
 // loader bundles what defines <mini-compat>. site says whether the site itself

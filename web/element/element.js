@@ -18,6 +18,8 @@ const views = { badge, compact, full }
 const names = ['platform', 'feature', 'version', 'minimum', 'segment', 'snapshot', 'theme', 'view', 'load', 'heading-level']
 const wakes = ['pointerenter', 'focusin', 'click', 'toggle']
 
+const canRun = typeof WebAssembly === 'object'
+
 const property = attribute => attribute.replace(/-(\w)/g, (_, letter) => letter.toUpperCase())
 
 export class MiniCompat extends HTMLElement {
@@ -154,7 +156,7 @@ export class MiniCompat extends HTMLElement {
   #lack(model) {
     if (model.engine) return null
     const unanswered = !model.word && this.#searched
-    if (typeof WebAssembly !== 'object') return unanswered ? 'noWasmNoAnswer' : 'noWasm'
+    if (!canRun) return unanswered ? 'noWasmNoAnswer' : 'noWasm'
     if (this.#fatal === this.#about) return 'fatal'
     if (this.#state === 'crashed') return unanswered ? 'fatal' : 'crashed'
     if (this.#state === 'failed') return unanswered ? 'needsEngine' : 'failed'
@@ -188,6 +190,7 @@ export class MiniCompat extends HTMLElement {
 
   async #wakeAfterFirst() {
     await null // the other elements of the page ask first
+    if (canRun) engine().catch(() => {}) // comes meanwhile; asked again below
     await firstSettled()
     await painted()
     this.#wake()
@@ -195,7 +198,7 @@ export class MiniCompat extends HTMLElement {
 
   // Starts the engine, or takes the one that is there.
   async #wake(again = false) {
-    if (typeof WebAssembly !== 'object' || !this.isConnected) return
+    if (!canRun || !this.isConnected) return
     const stops = this.#stops
     try {
       const loader = await engine()

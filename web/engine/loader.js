@@ -16,6 +16,8 @@ import runExec from 'minicompat:exec'
 import { sweeper } from 'minicompat:values'
 import { instantiate } from 'minicompat:binary'
 
+export { lend } from 'minicompat:binary'
+
 const watchers = new Set()
 let state = 'idle'
 let starting = null // the promise of the API

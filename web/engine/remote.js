@@ -4,6 +4,11 @@ import stamp from 'minicompat:wasm-stamp'
 
 const url = new URL(name, import.meta.url)
 
+let lent = null
+
+/** Takes the promise of a response that was asked for ahead: it is read first. */
+export function lend(response) { lent = response }
+
 /**
  * Compiles and instantiates it; rejects when it cannot be run, and with the code
  * unreachable when it cannot be had: not at all, not whole, or only that of
@@ -27,7 +32,9 @@ async function attempt(imports, cache) {
 }
 
 async function get(cache) {
-  const response = await fetch(url, { cache })
+  const ahead = lent
+  lent = null
+  const response = await (ahead ?? fetch(url, { cache }))
   if (!response.ok) throw new Error(`${url.pathname} answered ${response.status}`)
   return response
 }

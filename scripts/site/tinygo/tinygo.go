@@ -78,7 +78,7 @@ func (c *Compiler) Compile(root, program, out string) error {
 		}
 	}
 	command := exec.Command(c.program, "build", "-target", target, "-scheduler", "none", "-buildmode", "wasi-legacy",
-		"-panic", "trap", "-opt", "z", "-no-debug", "-ldflags", "-extldflags '-z stack-size="+stack+"'", "-o", out, program)
+		"-panic", "trap", "-opt", "s", "-no-debug", "-ldflags", "-extldflags '-z stack-size="+stack+"'", "-o", out, program)
 	command.Dir = root
 	command.Env = append(append(os.Environ(), Settings()...), "TINYGOROOT="+c.home)
 	if output, err := command.CombinedOutput(); err != nil {
@@ -95,7 +95,7 @@ func (c *Compiler) squeeze(wasm string) error {
 		return err
 	}
 	command := exec.Command(program, "--enable-bulk-memory", "--enable-sign-ext", "--enable-nontrapping-float-to-int", "--enable-mutable-globals",
-		"-Oz", "--strip-debug", "--strip-producers", wasm, "-o", wasm)
+		"-Os", "--strip-debug", "--strip-producers", wasm, "-o", wasm)
 	if output, err := command.CombinedOutput(); err != nil {
 		return fmt.Errorf("%stinygo: wasm-opt fails", output)
 	}
