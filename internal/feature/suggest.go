@@ -4,8 +4,9 @@ import (
 	"bytes"
 	"cmp"
 	"iter"
-	"slices"
 	"strings"
+
+	"minicompat/internal/sorting"
 )
 
 // Suggest returns up to n known paths nearest to an unknown one, best first:
@@ -23,7 +24,7 @@ func Suggest(known iter.Seq[string], path string, n int) []string {
 	for candidate := range known {
 		s.consider(candidate)
 	}
-	slices.SortStableFunc(s.found, func(a, b match) int { return cmp.Compare(a.cost, b.cost) })
+	sorting.Sort(s.found, func(a, b match) int { return cmp.Compare(a.cost, b.cost) })
 	var paths []string
 	for _, m := range s.found[:min(n, len(s.found))] {
 		paths = append(paths, m.path)
@@ -84,7 +85,7 @@ func (s *search) tighten() {
 	if len(s.found) < 4*s.keep {
 		return
 	}
-	slices.SortStableFunc(s.found, func(a, b match) int { return cmp.Compare(a.cost, b.cost) })
+	sorting.Sort(s.found, func(a, b match) int { return cmp.Compare(a.cost, b.cost) })
 	s.found = s.found[:s.keep]
 	s.limit = min(s.limit, s.found[s.keep-1].cost/2)
 }

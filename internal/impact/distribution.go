@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"minicompat/internal/dataset"
+	"minicompat/internal/sorting"
 	"minicompat/internal/version"
 )
 
@@ -28,7 +29,7 @@ func Read(s dataset.Snapshot) (*Distribution, error) {
 		return nil, err
 	}
 	if !slices.IsSortedFunc(rows, newestFirst) {
-		slices.SortStableFunc(rows, newestFirst)
+		sorting.Sort(rows, newestFirst)
 	}
 	if rows, err = once(rows); err != nil {
 		return nil, err
@@ -97,7 +98,7 @@ func (d *Distribution) check() error {
 // fewestOver returns the largest rows, as many as it takes to exceed 100.
 func fewestOver(rows []Row) []Row {
 	largest := slices.Clone(rows)
-	slices.SortStableFunc(largest, func(a, b Row) int { return int(b.Share.Min - a.Share.Min) })
+	sorting.Sort(largest, func(a, b Row) int { return int(b.Share.Min - a.Share.Min) })
 	var sum Percent
 	for i := range largest {
 		if sum += largest[i].Share.Min; sum > Whole {

@@ -1,8 +1,7 @@
 package impact
 
 import (
-	"slices"
-
+	"minicompat/internal/sorting"
 	"minicompat/internal/version"
 )
 
@@ -142,7 +141,7 @@ func (h History) paces(at int, l leg) paces {
 			p.known = append(p.known, days*thousand/measure)
 		}
 	}
-	slices.Sort(p.known)
+	sorting.Ints(p.known)
 	return p
 }
 
@@ -158,7 +157,7 @@ func (h History) measure(before int, l leg, by int) (days int, ok bool) {
 	if len(last) < measureOf {
 		return 0, false
 	}
-	slices.Sort(last)
+	sorting.Ints(last)
 	return max(1, last[measureOf/2]), true
 }
 

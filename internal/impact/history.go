@@ -2,9 +2,9 @@ package impact
 
 import (
 	"iter"
-	"slices"
 
 	"minicompat/internal/dataset"
+	"minicompat/internal/sorting"
 	"minicompat/internal/version"
 )
 
@@ -29,9 +29,9 @@ func ReadHistory(records iter.Seq[dataset.Adoption]) History {
 		h.add(c)
 		h.end = max(h.end, c.over)
 	}
-	slices.SortFunc(h.releases, func(a, b course) int { return version.Compare(a.minor, b.minor) })
+	sorting.Sort(h.releases, func(a, b course) int { return version.Compare(a.minor, b.minor) })
 	for _, r := range h.releases {
-		slices.SortFunc(r.crossings, func(a, b crossing) int { return a.record.Threshold - b.record.Threshold })
+		sorting.Sort(r.crossings, func(a, b crossing) int { return a.record.Threshold - b.record.Threshold })
 	}
 	return h
 }

@@ -2,9 +2,9 @@ package impact
 
 import (
 	"iter"
-	"slices"
 
 	"minicompat/internal/dataset"
+	"minicompat/internal/sorting"
 	"minicompat/internal/version"
 )
 
@@ -35,7 +35,7 @@ func Milestones(records iter.Seq[dataset.Adoption], v version.Version) (release 
 			list = append(list, milestone(all[i], first))
 		}
 	}
-	slices.SortFunc(list, func(a, b Milestone) int { return a.Threshold - b.Threshold })
+	sorting.Sort(list, func(a, b Milestone) int { return a.Threshold - b.Threshold })
 	return first.record.Version, list
 }
 
@@ -73,7 +73,7 @@ func TypicalDays(records iter.Seq[dataset.Adoption]) []Typical {
 		if len(took) == 0 {
 			continue
 		}
-		slices.Sort(took)
+		sorting.Ints(took)
 		list = append(list, Typical{
 			Threshold: threshold,
 			Releases:  len(took),

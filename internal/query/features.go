@@ -1,12 +1,12 @@
 package query
 
 import (
-	"slices"
 	"strings"
 
 	"minicompat/internal/compat"
 	"minicompat/internal/dataset"
 	"minicompat/internal/feature"
+	"minicompat/internal/sorting"
 	"minicompat/internal/version"
 )
 
@@ -204,7 +204,7 @@ func (g *grouping) add(f dataset.Feature, p dataset.Platform) {
 }
 
 func (g *grouping) list(p dataset.Platform) []FeatureGroup {
-	slices.SortFunc(g.stated, func(a, b version.Version) int { return version.Compare(b, a) })
+	sorting.Sort(g.stated, func(a, b version.Version) int { return version.Compare(b, a) })
 	dates := releaseDates(p)
 	var groups []FeatureGroup
 	for i, v := range g.stated {

@@ -1,11 +1,10 @@
 package query
 
 import (
-	"cmp"
 	"strings"
-	"time"
 
 	"minicompat/internal/dataset"
+	"minicompat/internal/day"
 	"minicompat/internal/version"
 )
 
@@ -153,7 +152,7 @@ func NotOf(own, platform string) *Problem {
 // day reads an optional day.
 func (p Params) day(field string) (string, *Problem) {
 	given := p.get(field)
-	if _, err := time.Parse(time.DateOnly, cmp.Or(given, "2006-01-02")); err != nil {
+	if _, ok := day.Parse(given); !ok && given != "" {
 		problem := newProblem(CodeInvalidParameter, field, field+" cannot be "+quote(given)+"; it is a day such as 2026-03-31")
 		problem.Given, problem.Example = version.Excerpt(given), "2026-03-31"
 		return "", problem

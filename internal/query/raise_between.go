@@ -2,12 +2,12 @@ package query
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
 	"minicompat/internal/compat"
 	"minicompat/internal/dataset"
 	"minicompat/internal/feature"
+	"minicompat/internal/sorting"
 	"minicompat/internal/version"
 )
 
@@ -48,7 +48,7 @@ func gainedBetween(p dataset.Platform, from, to version.Version) gains {
 			g.list = append(g.list, gain{since, version.Compare(since, own) == 0, f})
 		}
 	}
-	slices.SortStableFunc(g.list, func(a, b gain) int {
+	sorting.Sort(g.list, func(a, b gain) int {
 		return cmp.Or(version.Compare(a.since, b.since), strings.Compare(a.feature.Path, b.feature.Path))
 	})
 	return g

@@ -2,10 +2,10 @@ package query
 
 import (
 	"cmp"
-	"slices"
 
 	"minicompat/internal/dataset"
 	"minicompat/internal/feature"
+	"minicompat/internal/sorting"
 )
 
 // What a raise gains, by the API, class or component that has it.
@@ -55,7 +55,7 @@ func (g gains) owners() []*owner {
 			known = append(known, o)
 		}
 	}
-	slices.SortFunc(known, func(a, b *owner) int { return cmp.Compare(a.path, b.path) })
+	sorting.Sort(known, func(a, b *owner) int { return cmp.Compare(a.path, b.path) })
 	return append(fresh, known...)
 }
 

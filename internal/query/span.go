@@ -7,6 +7,7 @@ import (
 
 	"minicompat/internal/compat"
 	"minicompat/internal/dataset"
+	"minicompat/internal/sorting"
 	"minicompat/internal/version"
 )
 
@@ -46,7 +47,7 @@ func knownVersions(p dataset.Platform) (list []version.Version, basis string) {
 			list = append(list, v)
 		}
 	}
-	slices.SortFunc(list, version.Compare)
+	sorting.Sort(list, version.Compare)
 	return slices.CompactFunc(list, func(a, b version.Version) bool {
 		return version.Compare(a, b) == 0
 	}), "named"

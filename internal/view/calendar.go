@@ -1,36 +1,29 @@
 package view
 
 import (
-	"time"
-
+	"minicompat/internal/day"
 	"minicompat/internal/view/chart"
 )
 
-const secondsOfDay = 24 * 60 * 60
-
 // dayOf numbers the days since 1970; 0 for what is no day.
 func dayOf(date string) int {
-	t, err := time.Parse(time.DateOnly, date)
-	if err != nil {
-		return 0
-	}
-	return int(t.Unix() / secondsOfDay)
+	d, _ := day.Parse(date)
+	return int(d)
 }
 
-func date(day int) string { return time.Unix(int64(day)*secondsOfDay, 0).UTC().Format(time.DateOnly) }
+func date(number int) string { return day.Day(number).String() }
 
 // monthsBetween are the months whose first day lies between two days.
 func monthsBetween(first, last int) []chart.Month {
 	var list []chart.Month
-	for t := time.Unix(int64(first)*secondsOfDay, 0).UTC(); ; {
-		begin := time.Date(t.Year(), t.Month(), 1, 0, 0, 0, 0, time.UTC)
-		day := int(begin.Unix() / secondsOfDay)
-		if day > last {
+	year, month, _ := day.Day(first).Civil()
+	for ; ; year, month = year+month/12, month%12+1 {
+		begin := int(day.Of(year, month, 1))
+		if begin > last {
 			return list
 		}
-		if day >= first {
-			list = append(list, chart.Month{Year: begin.Year(), Month: int(begin.Month()), Day: day})
+		if begin >= first {
+			list = append(list, chart.Month{Year: year, Month: month, Day: begin})
 		}
-		t = begin.AddDate(0, 1, 0)
 	}
 }

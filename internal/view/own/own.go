@@ -11,7 +11,8 @@ import (
 	"hash/fnv"
 	"strconv"
 	"strings"
-	"time"
+
+	"minicompat/internal/day"
 )
 
 // Prefix begins the value of a question's snapshot that names such a table.
@@ -86,7 +87,7 @@ func (t *Table) check() error {
 	if t.Line != "" && t.Line != "1.x" && t.Line != "2.x" {
 		return noSuch("line", t.Line)
 	}
-	if _, err := time.Parse(time.DateOnly, t.AsOf); err != nil && t.AsOf != "" {
+	if _, ok := day.Parse(t.AsOf); !ok && t.AsOf != "" {
 		return noSuch("day", t.AsOf)
 	}
 	if len(t.Segments) == 0 {

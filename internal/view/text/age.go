@@ -3,7 +3,8 @@ package text
 import (
 	"strconv"
 	"strings"
-	"time"
+
+	"minicompat/internal/day"
 )
 
 // What the age of a distribution means: its head moves within days.
@@ -90,28 +91,30 @@ type age struct{ figure, grade string }
 // ageOf grades the days between; ok is false for days that cannot be read.
 func ageOf(asOf, today string) (a age, ok bool) {
 	from, ok := firstDay(asOf)
-	to, err := time.Parse(time.DateOnly, today)
-	if !ok || err != nil {
+	to, known := day.Parse(today)
+	if !ok || !known {
 		return age{}, false
 	}
-	days := max(int(to.Sub(from).Hours()/24), 0)
+	days := max(int(to-from), 0)
 	switch {
 	case days < 45:
 		return age{strconv.Itoa(days), Fresh}, true
 	case days < 548:
 		return age{strconv.Itoa((days + 15) / 30), Months}, true
 	}
-	years := strconv.FormatFloat(float64(days)/365.25, 'f', 1, 64)
+	tenths := (days*40 + 730) / 1461 // of 365.25 days, rounded
+	years := strconv.Itoa(tenths/10) + "." + strconv.Itoa(tenths%10)
 	return age{strings.TrimSuffix(years, ".0"), Years}, true
 }
 
 // firstDay is the first day of a day, a month or a year: an age is rather told
 // too high than too low.
-func firstDay(asOf string) (day time.Time, ok bool) {
-	for _, form := range []string{time.DateOnly, "2006-01", "2006"} {
-		if t, err := time.Parse(form, asOf); err == nil {
-			return t, true
-		}
+func firstDay(asOf string) (day.Day, bool) {
+	switch len(asOf) {
+	case len("2006"):
+		asOf += "-01-01"
+	case len("2006-01"):
+		asOf += "-01"
 	}
-	return time.Time{}, false
+	return day.Parse(asOf)
 }

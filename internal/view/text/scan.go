@@ -264,7 +264,8 @@ func (w Words) Bytes(n int64) string {
 	case n < 1<<20:
 		return strconv.FormatInt((n+512)>>10, 10) + "\u00a0KB"
 	}
-	return strconv.FormatFloat(float64(n)/(1<<20), 'f', 1, 64) + "\u00a0MB"
+	tenths := (10*n + 1<<19) >> 20
+	return strconv.FormatInt(tenths/10, 10) + "." + strconv.FormatInt(tenths%10, 10) + "\u00a0MB"
 }
 
 // List joins what is told one after the other.
