@@ -86,7 +86,11 @@ func (b *batchBody) read(r *plainjson.Reader) {
 		switch {
 		case name == "questions":
 			b.Questions = []query.Request{}
-			r.Array(func() { b.Questions = append(b.Questions, query.ReadRequest(r)) })
+			r.Array(func() {
+				var one query.Request
+				one.Read(r)
+				b.Questions = append(b.Questions, one)
+			})
 		case name != "snapshot":
 			r.Fail(r.Offset(), "questions or snapshot, and no "+strconv.Quote(name)+",")
 		case !r.Null():

@@ -21,53 +21,53 @@ const maxBatch = 1000
 
 // Call answers one request.
 func Call(text string) (body []byte) {
-	defer func() {
-		if reason := recover(); reason != nil {
-			body = query.Crashed().JSON()
-		}
-	}()
+	defer crashed(&body)
+	if len(text) > maxRequest {
+		return query.TooLong(maxRequest).JSON()
+	}
 	var request query.Request
-	if problem := decode(text, func(r *plainjson.Reader) { request = query.ReadRequest(r) }); problem != nil {
-		return problem.JSON()
+	r := plainjson.Read(text)
+	request.Read(r)
+	if err := r.End(); err != nil {
+		return query.WrongJSON(err).JSON()
 	}
 	body, _ = request.Ask()
 	return body
 }
 
 // Batch answers an array of requests with the array of their answers.
-func Batch(text string) (body []byte) {
-	defer func() {
-		if reason := recover(); reason != nil {
-			body = query.Crashed().JSON()
-		}
-	}()
-	var requests []query.Request
-	problem := decode(text, func(r *plainjson.Reader) {
-		r.Array(func() { requests = append(requests, query.ReadRequest(r)) })
-	})
-	if problem != nil {
-		return problem.JSON()
+func Batch(text string) []byte { return appendBatch(nil, text) }
+
+// appendBatch writes to out. The whole is refused where a part is no request.
+func appendBatch(out []byte, text string) (body []byte) {
+	defer crashed(&body)
+	if len(text) > maxRequest {
+		return query.TooLong(maxRequest).JSON()
 	}
-	if len(requests) > maxBatch {
+	var request query.Request // one after the other in the same room
+	count := 0
+	w := plainjson.Writer{Out: out}
+	w.Array()
+	r := plainjson.Read(text)
+	r.Array(func() {
+		request.Read(r)
+		if count++; r.Err() == nil && count <= maxBatch {
+			query.WriteAnswer(&w, request.Question, request.Params)
+		}
+	})
+	w.EndArray()
+	switch err := r.End(); {
+	case err != nil:
+		return query.WrongJSON(err).JSON()
+	case count > maxBatch:
 		return query.BadRequest("more than 1000 requests in a batch").JSON()
 	}
-	w := plainjson.Writer{Out: make([]byte, 0, len(requests)*query.UsualBody)}
-	w.Array()
-	for _, r := range requests {
-		query.WriteAnswer(&w, r.Question, r.Params)
-	}
-	w.EndArray()
 	return w.Out
 }
 
-func decode(text string, into func(*plainjson.Reader)) *query.Problem {
-	if len(text) > maxRequest {
-		return query.TooLong(maxRequest)
+// crashed puts a problem in place of an answer that could not be finished.
+func crashed(body *[]byte) {
+	if reason := recover(); reason != nil {
+		*body = query.Crashed().JSON()
 	}
-	r := plainjson.Read(text)
-	into(r)
-	if err := r.End(); err != nil {
-		return query.WrongJSON(err)
-	}
-	return nil
 }

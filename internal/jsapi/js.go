@@ -14,8 +14,21 @@ import (
 func Object() js.Value {
 	api := js.Global().Get("Object").New()
 	api.Set("ask", Text(Call))
-	api.Set("batch", Text(Batch))
+	api.Set("batch", Text(batches()))
 	return api
+}
+
+// batches is Batch in the room of the largest one before: calls come one at a
+// time, and JavaScript has the answer in a string of its own by the next.
+func batches() func(text string) []byte {
+	var room []byte
+	return func(text string) []byte {
+		body := appendBatch(room[:0], text)
+		if cap(body) > cap(room) {
+			room = body
+		}
+		return body
+	}
 }
 
 // Text makes a function of one string for JavaScript; see package boundary.

@@ -90,13 +90,13 @@ func Ask(name string, p Params) ([]byte, *Problem) {
 
 // Body is an answer as the JSON body {"data": …}.
 func Body(answer plainjson.Value) []byte {
-	w := plainjson.Writer{Out: make([]byte, 0, UsualBody)}
+	w := plainjson.Writer{Out: make([]byte, 0, usualBody)}
 	writeBody(&w, answer)
 	return w.Out
 }
 
-// UsualBody has room for most answers, in bytes.
-const UsualBody = 1 << 10
+// usualBody has room for most answers, in bytes.
+const usualBody = 1 << 10
 
 func writeBody(w *plainjson.Writer, answer plainjson.Value) {
 	w.Object()

@@ -14,43 +14,41 @@ import (
 type Request struct {
 	Question string `json:"question"`
 	Params   Params `json:"params"`
+
+	values []string // what Params hold, one after the other
 }
 
-// ReadRequest reads a request; it has no other members.
-func ReadRequest(r *plainjson.Reader) (request Request) {
+// Read reads a request, which has no other members, into the room of the one
+// before: that must be answered by then.
+func (q *Request) Read(r *plainjson.Reader) {
+	q.Question, q.values = "", q.values[:0]
+	if q.Params == nil {
+		q.Params = make(Params)
+	}
+	clear(q.Params)
 	r.Object(func(name string) {
 		switch name {
 		case "question":
-			request.Question = r.String()
+			q.Question = r.String()
 		case "params":
-			request.Params = readParams(r)
+			r.Object(func(name string) { q.Params[name] = q.readValues(r) })
 		default:
 			r.Fail(r.Offset(), "question or params, and no "+quote(name)+",")
 		}
 	})
-	return request
 }
 
-// usualParams is how many parameters most requests have at most.
-const usualParams = 4
-
-func readParams(r *plainjson.Reader) Params {
-	p := make(Params, usualParams)
-	r.Object(func(name string) { p[name] = readValues(r) })
-	return p
-}
-
-func readValues(r *plainjson.Reader) []string {
-	if r.Is('"') {
-		return []string{r.String()}
-	}
-	if !r.Is('[') {
+func (q *Request) readValues(r *plainjson.Reader) []string {
+	from := len(q.values)
+	switch {
+	case r.Is('"'):
+		q.values = append(q.values, r.String())
+	case r.Is('['):
+		r.Array(func() { q.values = append(q.values, r.String()) })
+	default:
 		r.Fail(r.Offset(), "a string or an array of strings")
-		return nil
 	}
-	values := []string{}
-	r.Array(func() { values = append(values, r.String()) })
-	return values
+	return q.values[from:len(q.values):len(q.values)]
 }
 
 // Ask answers the request as the function Ask does.

@@ -2,7 +2,10 @@
 
 package boundary
 
-import "syscall/js"
+import (
+	"syscall/js"
+	"unsafe"
+)
 
 // Problems are the answers to calls that cannot be made.
 type Problems struct {
@@ -22,6 +25,9 @@ func Text(call func(string) []byte, problems Problems) js.Func {
 		if len(args) != 1 || args[0].Type() != js.TypeString {
 			return string(problems.Arguments())
 		}
-		return string(call(args[0].String()))
+		return text(call(args[0].String()))
 	})
 }
+
+// text is the string of bytes that nothing writes to until JavaScript has it.
+func text(bytes []byte) string { return unsafe.String(unsafe.SliceData(bytes), len(bytes)) }
