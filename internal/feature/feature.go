@@ -34,7 +34,7 @@ func Normalise(input string) (string, error) {
 	}
 	if isPlain(input) {
 		s := trimGlobal(input)
-		return s, check(s, input)
+		return s, checkShape(s, input)
 	}
 	s := strings.TrimSpace(input)
 	s = unwrapCall(s)
@@ -126,32 +126,38 @@ func notTagName(r rune) bool {
 const forbidden = "<>\"'`{}|\\^;=&%#?!,()[]"
 
 func check(path, input string) error {
-	fail := func(offset int, code Code) error {
-		if i := strings.Index(input, path); i > 0 {
-			offset += i
-		}
-		return &Error{Input: input, Offset: offset, Code: code}
-	}
-	if path == "" {
-		return fail(0, CodeEmpty)
-	}
 	for i, r := range path {
 		if unicode.IsControl(r) || r == utf8.RuneError || unicode.Is(unicode.Cf, r) {
-			return fail(i, CodeControl)
+			return refuse(path, input, i, CodeControl)
 		}
 		if strings.ContainsRune(forbidden, r) {
-			return fail(i, CodeCharacter)
+			return refuse(path, input, i, CodeCharacter)
 		}
 	}
+	return checkShape(path, input)
+}
+
+// checkShape is check for a path of which the characters are known to be right.
+func checkShape(path, input string) error {
 	switch {
+	case path == "":
+		return refuse(path, input, 0, CodeEmpty)
 	case len(path) > maxLength:
-		return fail(maxLength, CodeTooLong)
+		return refuse(path, input, maxLength, CodeTooLong)
 	case strings.Count(path, ".") >= maxSegments:
-		return fail(0, CodeTooDeep)
+		return refuse(path, input, 0, CodeTooDeep)
 	case path[0] == '.' || path[len(path)-1] == '.' || strings.Contains(path, ".."):
-		return fail(max(0, strings.Index(path, "..")), CodeEmptySegment)
+		return refuse(path, input, max(0, strings.Index(path, "..")), CodeEmptySegment)
 	}
 	return nil
+}
+
+// refuse gives the place in the input of an offset in the path.
+func refuse(path, input string, offset int, code Code) error {
+	if i := strings.Index(input, path); i > 0 {
+		offset += i
+	}
+	return &Error{Input: input, Offset: offset, Code: code}
 }
 
 // Parent drops the last segment; ok is false for a root.

@@ -7,6 +7,7 @@
 package plainjson
 
 import (
+	"slices"
 	"strconv"
 	"unicode/utf8"
 )
@@ -54,11 +55,20 @@ func (w *Writer) end(bracket byte) { w.Out, w.comma = append(w.Out, bracket), tr
 //
 //go:noinline
 func (w *Writer) Name(name string) {
-	w.Next()
-	w.Out = append(w.Out, '"')
-	w.Out = append(w.Out, name...)
-	w.Out = append(w.Out, '"', ':')
+	w.quoted(name, 1)
+	w.Out[len(w.Out)-1] = ':'
 	w.comma = false
+}
+
+// quoted writes what needs no escapes in quotes, and leaves room for more bytes.
+func (w *Writer) quoted(s string, more int) {
+	w.Next()
+	from := len(w.Out)
+	out := slices.Grow(w.Out, len(s)+2+more)[:from+len(s)+2+more]
+	out[from] = '"'
+	copy(out[from+1:], s)
+	out[from+1+len(s)] = '"'
+	w.Out = out
 }
 
 // Text is a member that is a string, OptionalText one that is left out when
@@ -135,6 +145,10 @@ func (w *Writer) Null() {
 // String is a value. As encoding/json does, it escapes what could end a script
 // (<, >, &, U+2028, U+2029) and puts U+FFFD for what is no UTF-8.
 func (w *Writer) String(s string) {
+	if isSimple(s) {
+		w.quoted(s, 0)
+		return
+	}
 	w.Next()
 	out := append(w.Out, '"')
 	from := 0
@@ -160,6 +174,16 @@ func (w *Writer) String(s string) {
 		i += size
 	}
 	w.Out = append(append(out, s[from:]...), '"')
+}
+
+// isSimple reports whether a string is ASCII without anything to escape.
+func isSimple(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c >= utf8.RuneSelf || escaped[c] {
+			return false
+		}
+	}
+	return true
 }
 
 // escaped are the characters that a string does not hold as they are.
