@@ -19,28 +19,37 @@ func (t table) seek(key string) int {
 // key. Most differ from it soon: neither is cut out first.
 func isBefore(text, key string) bool {
 	for i := range len(key) {
-		if c := text[i]; c != key[i] {
-			return c == '\t' || c < key[i]
+		switch c := text[i]; {
+		case c == '\t': // the field is the beginning of key
+			return true
+		case c != key[i]:
+			return c < key[i]
 		}
 	}
 	return false
 }
 
 // search returns the offset of the first line that is not before what is
-// sought, by binary search over offsets: each probe moves back to the beginning
-// of its line. before is given the text from there on.
+// sought, by binary search over offsets: each probe goes on to the next line,
+// and where there is none the few lines that are left are read in turn. before is
+// given the text from the beginning of a line on.
 func (t table) search(before func(rest string) bool) int {
 	low, high := 0, len(t)
-	for low < high {
-		start := (low + high) / 2
-		for start > low && t[start-1] != '\n' {
-			start--
+	for {
+		middle := (low + high) / 2
+		i := strings.IndexByte(string(t[middle:high]), '\n')
+		start := middle + i + 1
+		if i < 0 || start == high {
+			break
 		}
 		if before(string(t[start:])) {
-			low = start + strings.IndexByte(string(t[start:]), '\n') + 1
+			low = start
 		} else {
 			high = start
 		}
+	}
+	for low < high && before(string(t[low:])) {
+		low += strings.IndexByte(string(t[low:]), '\n') + 1
 	}
 	return low
 }
