@@ -137,10 +137,12 @@ func (r Row) Feature() Feature { return parseFeature(string(r)) }
 func Rows(p Platform, prefix string) iter.Seq[Row] {
 	return func(yield func(Row) bool) {
 		t := features(p)
-		for line := range t.from(t.seek(prefix)) {
-			if !strings.HasPrefix(line, prefix) || !yield(Row(line)) {
+		for rest := string(t[t.seek(prefix):]); strings.HasPrefix(rest, prefix); {
+			end := strings.IndexByte(rest, '\n')
+			if end < 0 || !yield(Row(rest[:end])) {
 				return
 			}
+			rest = rest[end+1:]
 		}
 	}
 }

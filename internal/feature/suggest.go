@@ -1,7 +1,6 @@
 package feature
 
 import (
-	"bytes"
 	"cmp"
 	"iter"
 	"strings"
@@ -17,9 +16,9 @@ import (
 // letters. It makes one pass over known.
 func Suggest(known iter.Seq[string], path string, n int) []string {
 	wanted := strings.ToLower(path)
-	s := search{wanted: wanted, member: []byte("." + wanted), limit: max(2, len(wanted)/4), keep: n}
+	s := search{wanted: wanted, member: "." + wanted, limit: max(2, len(wanted)/4), keep: n}
 	if first, last := strings.IndexByte(wanted, '.'), strings.LastIndexByte(wanted, '.'); first > 0 {
-		s.head, s.tail = []byte(wanted[:first+1]), []byte(wanted[last:])
+		s.head, s.tail = wanted[:first+1], wanted[last:]
 	}
 	for candidate := range known {
 		s.consider(candidate)
@@ -39,31 +38,64 @@ type match struct {
 
 type search struct {
 	wanted      string
-	member      []byte
-	head, tail  []byte // "showmodal." and ".cancel"; nothing where there is one segment
+	member      string
+	head, tail  string // "showmodal." and ".cancel"; nothing where there is one segment
 	limit, keep int
 	found       []match
 	rows        [2][maxLength + 1]int
 	lower       [maxLength]byte
 }
 
+// consider runs for thousands of candidates: it looks at their last letters
+// first, and allocates nothing.
 func (s *search) consider(candidate string) {
 	if len(candidate) > maxLength {
 		return
 	}
-	lower := s.fold(candidate)
-	if bytes.HasSuffix(lower, s.member) {
+	switch {
+	case hasSuffixFold(candidate, s.member):
 		s.found = append(s.found, match{candidate, 1})
 		return
-	}
-	if s.head != nil && bytes.HasPrefix(lower, s.head) && bytes.HasSuffix(lower[len(s.head)-1:], s.tail) && string(lower) != s.wanted {
+	case s.head != "" && s.isAlike(candidate):
 		s.found = append(s.found, match{candidate, 2})
 		return
 	}
-	if cost := s.distance(lower); cost <= s.limit {
+	if s.isFar(len(candidate)) {
+		return // before it is folded
+	}
+	if cost := s.distance(s.fold(candidate)); cost <= s.limit {
 		s.found = append(s.found, match{candidate, 2 * cost})
 		s.tighten()
 	}
+}
+
+// isAlike reports whether a candidate is another path with the same first and
+// last segments.
+func (s *search) isAlike(candidate string) bool {
+	return len(candidate) >= len(s.head)-1+len(s.tail) && hasSuffixFold(candidate, s.tail) &&
+		equalFold(candidate[:len(s.head)], s.head) && !equalFold(candidate, s.wanted)
+}
+
+// hasSuffixFold is strings.HasSuffix, ignoring the case of ASCII letters;
+// lowered is in lower case.
+func hasSuffixFold(s, lowered string) bool {
+	return len(s) >= len(lowered) && equalFold(s[len(s)-len(lowered):], lowered)
+}
+
+func equalFold(s, lowered string) bool {
+	if len(s) != len(lowered) {
+		return false
+	}
+	for i := len(s) - 1; i >= 0; i-- {
+		c := s[i]
+		if c >= 'A' && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		if c != lowered[i] {
+			return false
+		}
+	}
+	return true
 }
 
 // fold lowers ASCII letters into a buffer of the search: strings.ToLower would
@@ -90,14 +122,19 @@ func (s *search) tighten() {
 	s.limit = min(s.limit, s.found[s.keep-1].cost/2)
 }
 
+// isFar reports whether a length alone is over the limit.
+func (s *search) isFar(length int) bool {
+	return len(s.wanted)-length > s.limit || length-len(s.wanted) > s.limit
+}
+
 // distance is the Levenshtein distance of the wanted path and candidate, or
 // anything over the limit when it exceeds that. Only cells within limit of the
 // diagonal can matter, and a row without one within it ends the search.
 func (s *search) distance(candidate []byte) int {
-	a, b := s.wanted, candidate
-	if diff := len(a) - len(b); diff > s.limit || -diff > s.limit {
+	if s.isFar(len(candidate)) {
 		return s.limit + 1
 	}
+	a, b := s.wanted, candidate
 	far := s.limit + 1
 	previous, current := &s.rows[0], &s.rows[1]
 	for j := range min(len(b), s.limit) + 1 {

@@ -27,9 +27,9 @@ func Across(p Params) (AcrossAnswer, *Problem) {
 	answer := AcrossAnswer{Feature: path, Platforms: []AcrossPlatform{}}
 	for _, platform := range dataset.Platforms() {
 		found, match := counterpart(platform, path)
-		answer.Platforms = append(answer.Platforms, AcrossPlatform{
-			CanIUseAnswer: canIUse(platform, found, moment{}), Match: match,
-		})
+		can := canIUse(platform, found, moment{})
+		can.Suggestions = Suggestions(can)
+		answer.Platforms = append(answer.Platforms, AcrossPlatform{CanIUseAnswer: can, Match: match})
 	}
 	return answer, nil
 }

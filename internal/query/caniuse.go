@@ -12,6 +12,24 @@ import (
 // CanIUse answers whether a path can be used: at a version, over a range of
 // versions, or (without one) from which version on.
 func CanIUse(p Params) (CanIUseAnswer, *Problem) {
+	answer, problem := Judge(p)
+	if problem == nil {
+		answer.Suggestions = Suggestions(answer)
+	}
+	return answer, problem
+}
+
+// Suggestions are paths that one which is not known may stand for; nil for one
+// that is known.
+func Suggestions(a CanIUseAnswer) []string {
+	if a.Known {
+		return nil
+	}
+	return feature.Suggest(dataset.Paths(dataset.Platform(a.Platform)), a.Feature, 5)
+}
+
+// Judge is CanIUse without suggestions, for which every path is looked at.
+func Judge(p Params) (CanIUseAnswer, *Problem) {
 	platform, problem := p.platform()
 	if problem != nil {
 		return CanIUseAnswer{}, problem
@@ -65,9 +83,6 @@ func canIUse(platform dataset.Platform, asked string, at moment) CanIUseAnswer {
 	answer.Version = at.text
 	if fact.Path != asked {
 		answer.Asked = asked
-	}
-	if !fact.Known {
-		answer.Suggestions = feature.Suggest(dataset.Paths(platform), asked, 5)
 	}
 	switch {
 	case at.isSpan:

@@ -205,15 +205,13 @@ func (g *grouping) add(f dataset.Feature, p dataset.Platform) {
 
 func (g *grouping) list(p dataset.Platform) []FeatureGroup {
 	sorting.Sort(g.stated, func(a, b version.Version) int { return version.Compare(b, a) })
-	dates := releaseDates(p)
 	var groups []FeatureGroup
 	for i, v := range g.stated {
 		if i > 0 && version.Compare(v, g.stated[i-1]) == 0 {
 			groups[len(groups)-1].Count++
 			continue
 		}
-		name := v.String()
-		groups = append(groups, FeatureGroup{name, dates.of(name), 1})
+		groups = append(groups, FeatureGroup{v.String(), releaseDate(p, v), 1})
 	}
 	if g.none > 0 {
 		groups = append(groups, FeatureGroup{Count: g.none})

@@ -25,14 +25,13 @@ func Minimum(p Params) (MinimumAnswer, *Problem) {
 	}
 	all := table.distribution.Of(impact.Cut{})
 	choice := table.distribution.Minimum(wanted)
-	dates := releaseDates(platform)
 	answer := MinimumAnswer{
 		Platform: string(platform), Wanted: wanted, Versions: []Reached{},
-		Certain: dates.reachedPointer(choice.Certain), Printed: dates.reachedPointer(choice.Printed),
+		Certain: reachedPointer(platform, choice.Certain), Printed: reachedPointer(platform, choice.Printed),
 		Sum: all.Sum, Unlisted: all.Unlisted, Snapshot: table.ref, Warnings: warnings(all.Warnings),
 	}
 	for _, c := range table.distribution.Table() {
-		answer.Versions = append(answer.Versions, dates.reached(c))
+		answer.Versions = append(answer.Versions, reached(platform, c))
 	}
 	return answer, nil
 }
@@ -53,30 +52,10 @@ func (p Params) coverage() (impact.Percent, *Problem) {
 	return wanted, nil
 }
 
-// dated are the dates of a platform's releases, ascending by version.
-type dated []dataset.Release
-
-func releaseDates(p dataset.Platform) dated {
-	var list dated
-	for r := range dataset.Releases(p) {
-		list = append(list, r)
-	}
-	return list
-}
-
-func (d dated) of(v string) string {
-	for _, r := range d {
-		if r.Version == v {
-			return r.Date
-		}
-	}
-	return ""
-}
-
-func (d dated) reached(c impact.Candidate) Reached {
+func reached(p dataset.Platform, c impact.Candidate) Reached {
 	name := c.Version.String()
 	r := Reached{
-		Version: name, Released: d.of(name), Share: c.Share.Printed, Printed: c.Bucket.Share,
+		Version: name, Released: releaseDate(p, c.Version), Share: c.Share.Printed, Printed: c.Bucket.Share,
 		Coverage: share(c.Coverage),
 	}
 	if c.Bucket.Version != name {
@@ -85,10 +64,10 @@ func (d dated) reached(c impact.Candidate) Reached {
 	return r
 }
 
-func (d dated) reachedPointer(c *impact.Candidate) *Reached {
+func reachedPointer(p dataset.Platform, c *impact.Candidate) *Reached {
 	if c == nil {
 		return nil
 	}
-	r := d.reached(*c)
+	r := reached(p, *c)
 	return &r
 }

@@ -40,7 +40,7 @@ func (a *answer) ask(q impactQuestion) {
 	params := query.Params{
 		"platform": {q.Platform}, "feature": {q.Feature}, "version": {q.Version}, "client": {clientOf(q.Question)},
 	}
-	can, problem := query.CanIUse(params)
+	can, problem := query.Judge(params)
 	if problem == nil {
 		a.can, a.asked = can, true
 	} else {
@@ -59,7 +59,7 @@ func (a *answer) askWithout(params query.Params, field string) {
 	default:
 		params[field] = nil
 	}
-	can, problem := query.CanIUse(params)
+	can, problem := query.Judge(params)
 	switch {
 	case problem == nil:
 		a.can, a.asked = can, field != "feature"

@@ -14,6 +14,7 @@ type ask struct {
 	question state.Question // as last shown
 	version  combobox
 	feature  combobox
+	found    found
 }
 
 func newAsk(u *ui, shared *answers) *ask {

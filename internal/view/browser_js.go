@@ -12,12 +12,15 @@ type window struct {
 	dom.Window
 	root    js.Value // the mount's own element; ids are looked up under it
 	waiting []func()
-	timers  map[int]js.Func
+	timers  map[int]func()
+	ring    js.Func // what all timers call
 	next    int
 }
 
 func newWindow(root js.Value) *window {
-	return &window{Window: dom.GetWindow(), root: root, timers: make(map[int]js.Func)}
+	w := &window{Window: dom.GetWindow(), root: root, timers: make(map[int]func())}
+	w.ring = js.FuncOf(w.rang)
+	return w
 }
 
 // settle does what waited for the document.
@@ -92,23 +95,22 @@ func (w *window) copyText(s string, done func(ok bool)) {
 func (w *window) after(milliseconds int, f func()) (cancel func()) {
 	w.next++
 	id := w.next
-	w.timers[id] = js.FuncOf(func(js.Value, []js.Value) any {
-		w.drop(id)
-		f()
-		return nil
-	})
-	timer := js.Global().Call("setTimeout", w.timers[id], milliseconds)
+	w.timers[id] = f
+	timer := js.Global().Call("setTimeout", w.ring, milliseconds, id)
 	return func() {
 		js.Global().Call("clearTimeout", timer)
-		w.drop(id)
+		delete(w.timers, id)
 	}
 }
 
-func (w *window) drop(id int) {
-	if f, ok := w.timers[id]; ok {
+// rang runs what waited for a timer.
+func (w *window) rang(_ js.Value, arguments []js.Value) any {
+	id := arguments[0].Int()
+	if f := w.timers[id]; f != nil {
 		delete(w.timers, id)
-		f.Release()
+		f()
 	}
+	return nil
 }
 
 // today is the day where the reader is.

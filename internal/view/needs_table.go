@@ -181,7 +181,7 @@ func (n *needs) unread(list []paths.Item) *node {
 	}
 	var items []*node
 	for _, i := range list[:min(len(list), mostUnread)] {
-		_, problem := query.CanIUse(query.Params{"platform": {"wechat"}, "feature": {i.Text}})
+		_, problem := query.Judge(query.Params{"platform": {"wechat"}, "feature": {i.Text}})
 		items = append(items, el("li", words(n.T(text.NeedsLine, itoa(i.Line))+n.Problem(problem))))
 	}
 	return el("section", class("note note-warn needs-unread"), key("unread"),

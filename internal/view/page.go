@@ -142,8 +142,13 @@ func (p *page) showField() {
 	p.cancelAnswer()
 	p.showAsk()
 	p.waiting = p.after(restMS, func() {
-		p.waiting = nil
+		p.kept.title = true
 		p.update()
+		p.kept.title = false
+		p.waiting = p.after(pause, func() {
+			p.waiting = nil
+			p.dress()
+		})
 	})
 }
 
@@ -161,11 +166,14 @@ func (p *page) cancelAnswer() {
 	}
 }
 
-// kept are the parts that stay as they are while hold is set.
+// kept are the parts that stay as they are while hold is set. The title stays
+// while title is: a new one takes the browser as long as half an answer.
 type kept struct {
-	hold          bool
+	hold, title   bool
 	answer, tools *node
 }
+
+func (p *page) dress() { p.host.dress(dress{p.Lang.Tag(), p.theme(), p.title()}) }
 
 // restore goes where back or forward led.
 func (p *page) restore() {
@@ -190,7 +198,9 @@ func (p *page) update() {
 	if !p.kept.hold {
 		p.announce()
 	}
-	p.host.dress(dress{p.Lang.Tag(), p.theme(), p.title()})
+	if !p.kept.hold && !p.kept.title {
+		p.dress()
+	}
 	p.host.settle()
 }
 

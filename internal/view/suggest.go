@@ -41,9 +41,24 @@ func (a *ask) release(r query.ReleaseEntry) option {
 	return option{r.Version, parts}
 }
 
+// found are the paths that were found last: the bar is shown twice for a key.
+type found struct {
+	of    string
+	rows  []option
+	total int
+}
+
 // paths are the paths that hold what is typed, the nearest first.
 func (a *ask) paths() (rows []option, total int) {
-	typed := a.question.Feature
+	of := string(a.Lang) + "\x00" + a.question.Platform + "\x00" + a.question.Feature
+	if a.found.of != of {
+		a.found = found{of: of}
+		a.found.rows, a.found.total = a.search(a.question.Feature)
+	}
+	return a.found.rows, a.found.total
+}
+
+func (a *ask) search(typed string) (rows []option, total int) {
 	if len(typed) > 200 {
 		return nil, 0
 	}

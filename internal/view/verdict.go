@@ -161,11 +161,12 @@ func (v *verdict) why(can query.CanIUseAnswer) *node {
 }
 
 func (v *verdict) suggestions(can query.CanIUseAnswer) *node {
-	if len(can.Suggestions) == 0 {
+	near := query.Suggestions(can)
+	if near == nil {
 		return nil
 	}
 	list := []*node{el("span", class("muted"), words(v.T(text.Suggestions)))}
-	for _, s := range can.Suggestions {
+	for _, s := range near {
 		list = append(list, el("button", class("chip"), attr("type", "button"), key(s), on("click", "verdict.suggestion"), arg(s), code(s)))
 	}
 	return el("div", class("row suggestions"), nodes(list))
