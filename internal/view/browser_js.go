@@ -14,6 +14,7 @@ type window struct {
 	waiting []func()
 	timers  map[int]func()
 	ring    js.Func // what all timers call
+	ringing func()  // what the last one ran
 	next    int
 }
 
@@ -107,6 +108,8 @@ func (w *window) after(milliseconds int, f func()) (cancel func()) {
 func (w *window) rang(_ js.Value, arguments []js.Value) any {
 	id := arguments[0].Int()
 	if f := w.timers[id]; f != nil {
+		// By TinyGo a function that is running is no reason to keep what it holds.
+		w.ringing = f
 		delete(w.timers, id)
 		f()
 	}

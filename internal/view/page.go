@@ -142,6 +142,7 @@ func (p *page) showField() {
 	p.cancelAnswer()
 	p.showAsk()
 	p.waiting = p.after(restMS, func() {
+		p.waiting = nil
 		p.kept.title = true
 		p.update()
 		p.kept.title = false
