@@ -154,8 +154,12 @@ async function clearContext(context, keeper, origin) {
 /** Waits until the page shows that the engine answers. */
 export const waitReady = page => page.waitForFunction(() => document.documentElement.dataset.state === 'ready', { timeout: 20_000 })
 
-/** Keeps a picture of the page under scripts/e2e/shots, for people to look at. */
+/**
+ * Keeps a picture of the page under scripts/e2e/shots, for people to look at,
+ * where MINICOMPAT_SHOTS is set: hundreds of pictures take a minute.
+ */
 export async function shot(page, name, options = {}) {
+  if (!process.env.MINICOMPAT_SHOTS) return
   mkdirSync(shots, { recursive: true })
   await page.screenshot({ path: join(shots, `${name}.png`), ...options })
 }
