@@ -3,10 +3,11 @@ import exec from 'minicompat:exec'
 
 const decoder = new TextDecoder()
 
-// What the program may see as its global object: wasm_exec.js and the library
-// look these up there.
+// What the program may see as its global object: wasm_exec.js, the library and
+// package version look these up there.
 const names = ['Array', 'Date', 'Error', 'Headers', 'Object', 'Promise', 'ReadableStream', 'Request', 'Response', 'TextDecoder', 'TextEncoder',
-  'Uint8Array', 'Uint8ClampedArray', 'WebAssembly', 'FixedLengthStream', 'clearTimeout', 'console', 'crypto', 'performance', 'setTimeout']
+  'Uint8Array', 'Uint8ClampedArray', 'WebAssembly', 'FixedLengthStream', 'clearTimeout', 'console', 'crypto', 'parseFloat', 'performance',
+  'setTimeout']
 
 /** Starts a Go program and returns what asks it; ask throws when it has ended. */
 export function start(module) {
