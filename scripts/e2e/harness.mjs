@@ -71,15 +71,15 @@ export async function launchFirefox() {
 
 const chromiums = new WeakSet()
 
-/** Starts Chromium with a profile of its own. */
-export async function launch() {
+/** Starts Chromium with a profile of its own, and with more arguments. */
+export async function launch(...more) {
   const profile = mkdtempSync(join(tmpdir(), 'minicompat-'))
   const browser = await puppeteer.launch({
     executablePath: process.env.CHROME_PATH || '/usr/bin/chromium',
     headless: true,
     userDataDir: profile,
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-      '--disable-component-update', '--disable-sync', '--lang=zh-CN', '--process-per-site'],
+      '--disable-component-update', '--disable-sync', '--lang=zh-CN', '--process-per-site', ...more],
   })
   chromiums.add(browser)
   return { browser, close: async () => { await browser.close(); rmSync(profile, { recursive: true, force: true }) } }
