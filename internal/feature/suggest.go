@@ -73,40 +73,20 @@ func (s *search) consider(candidate string) {
 // last segments.
 func (s *search) isAlike(candidate string) bool {
 	return len(candidate) >= len(s.head)-1+len(s.tail) && hasSuffixFold(candidate, s.tail) &&
-		equalFold(candidate[:len(s.head)], s.head) && !equalFold(candidate, s.wanted)
+		EqualFold(candidate[:len(s.head)], s.head) && !EqualFold(candidate, s.wanted)
 }
 
 // hasSuffixFold is strings.HasSuffix, ignoring the case of ASCII letters;
 // lowered is in lower case.
 func hasSuffixFold(s, lowered string) bool {
-	return len(s) >= len(lowered) && equalFold(s[len(s)-len(lowered):], lowered)
-}
-
-func equalFold(s, lowered string) bool {
-	if len(s) != len(lowered) {
-		return false
-	}
-	for i := len(s) - 1; i >= 0; i-- {
-		c := s[i]
-		if c >= 'A' && c <= 'Z' {
-			c += 'a' - 'A'
-		}
-		if c != lowered[i] {
-			return false
-		}
-	}
-	return true
+	return len(s) >= len(lowered) && EqualFold(s[len(s)-len(lowered):], lowered)
 }
 
 // fold lowers ASCII letters into a buffer of the search: strings.ToLower would
 // allocate for each of thousands of candidates.
 func (s *search) fold(candidate string) []byte {
 	for i := range len(candidate) {
-		c := candidate[i]
-		if c >= 'A' && c <= 'Z' {
-			c += 'a' - 'A'
-		}
-		s.lower[i] = c
+		s.lower[i] = Lower(candidate[i])
 	}
 	return s.lower[:len(candidate)]
 }

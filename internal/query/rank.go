@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"minicompat/internal/feature"
 )
 
 // Ranks of a text match, nearest first. Within a rank the shallower path comes
@@ -44,27 +46,11 @@ func indexFold(s, text string, from int) int {
 	}
 	first := text[0]
 	for i := from; i+len(text) <= len(s); i++ {
-		if lower(s[i]) == first && equalFold(s[i:i+len(text)], text) {
+		if feature.Lower(s[i]) == first && feature.EqualFold(s[i:i+len(text)], text) {
 			return i
 		}
 	}
 	return -1
-}
-
-func equalFold(s, lowered string) bool {
-	for i := range len(s) {
-		if lower(s[i]) != lowered[i] {
-			return false
-		}
-	}
-	return true
-}
-
-func lower(c byte) byte {
-	if c >= 'A' && c <= 'Z' {
-		return c + 'a' - 'A'
-	}
-	return c
 }
 
 // ranked keeps the best matches in order and counts all of them.
